@@ -1,0 +1,101 @@
+// The CopyStore port over files: one per hub, so that a large hub never slows down a small one.
+import { chmodSync, mkdirSync } from 'node:fs';
+import { copyFile, readdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { SavedCopy } from '#contract/registration.ts';
+import { fail, ok } from '#contract/result.ts';
+import type { Result } from '#contract/result.ts';
+import type { Clock, CopyStore, Log, StorageFailure } from '../core/ports.ts';
+import { describeForLog } from './describe-for-log.ts';
+import { FOLDER_MODE, keptFile, readKept, replaceFile, sweep } from './kept-file.ts';
+import type { KeptFile } from './kept-file.ts';
+import { parseSavedCopy, savedCopyText } from './saved-copy-format.ts';
+import { codeOf, storageFailed } from './storage-failure.ts';
+import { turns } from './turns.ts';
+
+export interface CopyStoreOptions {
+  /** An absolute path; made when it is missing, for this person only. */
+  readonly folder: string;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Our own hub IDs look like this; anything else would be a path, not a name. */
+const HUB_ID = /^[A-Za-z0-9-]{1,64}$/;
+
+type ReadAnswer = Awaited<ReturnType<CopyStore['read']>>;
+
+const NOTHING: ReadAnswer = { copy: null, recovery: null };
+
+export function fileCopyStore({ folder, clock, log }: CopyStoreOptions): CopyStore {
+  const inTurn = turns();
+  prepare(folder, log);
+
+  function read(hubId: string): ReadAnswer {
+    try {
+      const found = readKept(keptFile(folder, hubId), (json) => copyOf(json, hubId), clock.nowMs());
+      if (found.state === 'beyondReach') return NOTHING;
+      if (found.recovery !== null) log.warn('A saved copy was unreadable', { ...found.recovery });
+      return { copy: found.state === 'read' ? found.value : null, recovery: found.recovery };
+    } catch (error: unknown) {
+      log.warn('A saved copy could not be read', describeForLog(error));
+      return NOTHING;
+    }
+  }
+
+  async function write(copy: SavedCopy): Promise<Result<null, StorageFailure>> {
+    const kept = keptFile(folder, copy.hubId);
+    try {
+      await replaceFile(kept.path, savedCopyText(copy));
+    } catch (error: unknown) {
+      log.warn('A saved copy was not written', describeForLog(error));
+      return storageFailed(error);
+    }
+    await keepLastGood(kept).catch((error: unknown) =>
+      log.warn('A saved copy is kept only once', describeForLog(error)),
+    );
+    return ok(null);
+  }
+
+  async function remove(hubId: string): Promise<Result<null, StorageFailure>> {
+    try {
+      const names = await readdir(folder);
+      const ofHub = names.filter((name) => name.startsWith(`${hubId}.`));
+      await Promise.all(ofHub.map((name) => rm(path.join(folder, name), { force: true })));
+      return ok(null);
+    } catch (error: unknown) {
+      return codeOf(error) === 'ENOENT' ? ok(null) : storageFailed(error);
+    }
+  }
+
+  const notAName = fail({ code: 'storageFailed', cause: 'other' } as const);
+  return {
+    read: async (hubId) => (HUB_ID.test(hubId) ? inTurn.take(hubId, () => read(hubId)) : NOTHING),
+    write: async (copy) => (HUB_ID.test(copy.hubId) ? inTurn.take(copy.hubId, () => write(copy)) : notAName),
+    remove: async (hubId) => (HUB_ID.test(hubId) ? inTurn.take(hubId, () => remove(hubId)) : notAName),
+    settled: () => inTurn.settled(),
+  };
+}
+
+function prepare(folder: string, log: Log): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: FOLDER_MODE });
+    chmodSync(folder, FOLDER_MODE);
+    sweep(folder);
+  } catch (error: unknown) {
+    // Reading answers nothing then and writing says why.
+    log.warn('Saved copies cannot be kept in their folder', describeForLog(error));
+  }
+}
+
+function copyOf(json: unknown, hubId: string): ReturnType<typeof parseSavedCopy> {
+  const parsed = parseSavedCopy(json);
+  return parsed.ok && parsed.value.hubId !== hubId ? fail('unreadable') : parsed;
+}
+
+/** The file was just written whole, so its bytes are copied by the system instead of once more from memory. */
+async function keepLastGood(kept: KeptFile): Promise<void> {
+  const copying = `${kept.lastGoodPath}.copying`;
+  await copyFile(kept.path, copying);
+  await rename(copying, kept.lastGoodPath);
+}

@@ -1,0 +1,30 @@
+// What the operations on hubs and credentials are given.
+import type { Result } from '#contract/result.ts';
+import type { HubBook } from '../hubs/hub-book.ts';
+import type { Clock, FileReader, NewId, SecretBox, StorageFailure } from '../ports.ts';
+import type { ConnectionTest } from '../registrations/connection-test.ts';
+import type { CredentialDrafts } from './credential-drafts.ts';
+import type { CredentialVault } from './credential-vault.ts';
+
+export interface CredentialServicePorts {
+  readonly book: HubBook;
+  readonly vault: CredentialVault;
+  /** To say what would protect a secret before it is saved. */
+  readonly secretBox: Pick<SecretBox, 'protection'>;
+  readonly fileReader: FileReader;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly connectionTest: ConnectionTest;
+  /** Where the practice hub answers, or last answered; null when it never ran. */
+  readonly practiceHubOrigin: () => string | null;
+  /** Removes what is kept of a hub's registrations, just before the hub itself is removed. */
+  readonly removeSavedCopy: (hubId: string) => Promise<Result<null, StorageFailure>>;
+  /** Hubs or credentials are not what they were. */
+  readonly onHubsChanged: () => void;
+  /** A token or a refusal that is remembered of this credential no longer counts. */
+  readonly onCredentialReplaced: (credentialId: string) => void;
+  readonly onCredentialRemoved: (credentialId: string) => void;
+}
+
+/** The ports and the drafts, for each group of operations to take its part of. */
+export type CredentialParts = CredentialServicePorts & { readonly drafts: CredentialDrafts };

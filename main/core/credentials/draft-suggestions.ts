@@ -1,0 +1,47 @@
+// What the review dialog offers for credentials that were just read, in the light of what is saved.
+import type { CredentialsDraft } from '#contract/credentials.ts';
+import { findSameClient, type Hubs } from '../hubs/find-in-hubs.ts';
+import { baseUrlFrom } from '../hubs/hub-addresses.ts';
+import { suggestedHubName, uniqueName } from '../hubs/hub-names.ts';
+import type { ReadCredentials } from './read-credentials.ts';
+
+export type DraftSuggestions = Pick<
+  CredentialsDraft,
+  'suggestedBaseUrl' | 'suggestedHubName' | 'suggestedLabel' | 'replaces'
+>;
+
+/** People with this role get these files (hub-contract section 0). */
+const LABEL = 'Configurator';
+const PRACTICE_HUB_NAME = 'Practice hub';
+
+/** Offers the hub and the label that are there already, where saving would lead to them anyway. */
+export function draftSuggestions(
+  read: Pick<ReadCredentials, 'clientId' | 'tokenEndpoint'>,
+  { hubs, isPracticeHub }: { readonly hubs: Hubs; readonly isPracticeHub: boolean },
+): DraftSuggestions {
+  const { clientId, tokenEndpoint } = read;
+  if (tokenEndpoint === null) {
+    return { suggestedBaseUrl: '', suggestedHubName: '', suggestedLabel: LABEL, replaces: null };
+  }
+  const older = findSameClient(hubs, { clientId, tokenEndpoint });
+  if (older !== null) {
+    const { hub, credential } = older;
+    return {
+      // Once corrected by the person, a base URL stays corrected when the secret is replaced.
+      suggestedBaseUrl: hub.baseUrl,
+      suggestedHubName: hub.name,
+      suggestedLabel: credential.label,
+      replaces: { credentialId: credential.id, label: credential.label, hubName: hub.name },
+    };
+  }
+  const suggestedBaseUrl = baseUrlFrom(tokenEndpoint);
+  const home = hubs.find(({ baseUrl }) => baseUrl === suggestedBaseUrl);
+  if (home !== undefined) {
+    const labels = home.credentials.map(({ label }) => label);
+    const suggestedLabel = uniqueName(LABEL, labels);
+    return { suggestedBaseUrl, suggestedHubName: home.name, suggestedLabel, replaces: null };
+  }
+  const name = isPracticeHub ? PRACTICE_HUB_NAME : suggestedHubName(tokenEndpoint);
+  const names = hubs.map((hub) => hub.name);
+  return { suggestedBaseUrl, suggestedHubName: uniqueName(name, names), suggestedLabel: LABEL, replaces: null };
+}

@@ -1,0 +1,34 @@
+// A saved hub as the window may see it: the secrets as masks, with the state each is in.
+import type { CredentialSummary, Hub } from '#contract/credentials.ts';
+import type { CredentialVault } from '../credentials/credential-vault.ts';
+import { secretMask } from '../credentials/secret-mask.ts';
+import type { StoredCredential, StoredHub } from './stored-hubs.ts';
+
+/** What the vault knows of a secret without opening it. */
+export type SecretHints = Pick<CredentialVault, 'stateOf' | 'endingOf'>;
+
+function credentialView(credential: StoredCredential, secrets: SecretHints): CredentialSummary {
+  const { secret } = credential;
+  return {
+    id: credential.id,
+    label: credential.label,
+    clientId: credential.clientId,
+    secretMask: secretMask(secrets.endingOf(credential)),
+    tokenEndpoint: credential.tokenEndpoint,
+    clientAuthentication: credential.clientAuthentication,
+    protection: { level: secret.level, backend: secret.level === 'osKeystore' ? secret.backend : 'none' },
+    secretState: secrets.stateOf(credential),
+    savedAtMs: credential.savedAtMs,
+  };
+}
+
+export function hubView(hub: StoredHub, secrets: SecretHints): Hub {
+  return {
+    id: hub.id,
+    name: hub.name,
+    baseUrl: hub.baseUrl,
+    isPracticeHub: hub.isPracticeHub,
+    credentialInUseId: hub.credentialInUseId,
+    credentials: hub.credentials.map((credential) => credentialView(credential, secrets)),
+  };
+}

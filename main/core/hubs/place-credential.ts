@@ -1,0 +1,45 @@
+// Where a credential that is being saved belongs: a new hub, a hub that is there, or in the place of an older secret.
+import { findSameClient, type Hubs } from './find-in-hubs.ts';
+import { type Edited, otherHubNames, otherLabels, withCredential, withoutCredential } from './hub-edits.ts';
+import { uniqueName } from './hub-names.ts';
+import type { StoredCredential, StoredHub } from './stored-hubs.ts';
+
+export interface Placement {
+  /** The hub as it would be made; one with the same base URL is used instead, if there is one. */
+  readonly hub: Pick<StoredHub, 'id' | 'name' | 'baseUrl' | 'isPracticeHub'>;
+  /** Whether the name is the person's own: only then it renames a hub that is there. */
+  readonly isNameChosen: boolean;
+  /** The credential as it would be added; of the same client, the older one's id is kept. */
+  readonly credential: StoredCredential;
+}
+
+export interface Placed extends Edited {
+  readonly credentialId: string;
+  readonly kind: 'added' | 'rotated';
+}
+
+/**
+ * Puts a credential where it belongs, and in use. The hub is found by its base URL, an older secret by client ID and
+ * token endpoint. When these two disagree (the base URL was corrected), the credential moves to the hub of the base URL,
+ * so that no second copy of it stays behind.
+ */
+export function placeCredential(hubs: Hubs, placement: Placement): Placed {
+  const older = findSameClient(hubs, placement.credential);
+  const credentialId = older?.credential.id ?? placement.credential.id;
+  const home = hubs.find(({ baseUrl }) => baseUrl === placement.hub.baseUrl);
+  const before = home ?? { ...placement.hub, credentials: [], credentialInUseId: null };
+
+  const takesName = home === undefined || placement.isNameChosen;
+  const name = takesName ? uniqueName(placement.hub.name, otherHubNames(hubs, before.id)) : home.name;
+  const label = uniqueName(placement.credential.label, otherLabels(before, credentialId));
+  const filled = withCredential(before, { ...placement.credential, id: credentialId, label });
+  const hub = { ...filled, name, credentialInUseId: credentialId };
+
+  const others = hubs.map((each) => (each === home ? hub : withoutCredential(each, credentialId)));
+  return {
+    hubs: home === undefined ? [...others, hub] : others,
+    hub,
+    credentialId,
+    kind: older === null ? 'added' : 'rotated',
+  };
+}

@@ -1,0 +1,103 @@
+// The world as small interfaces: what core needs of Electron, got, the disk and the clock.
+import type { Protection } from '#contract/credentials.ts';
+import type { Failure, UnreachableCause } from '#contract/failure.ts';
+import type { SavedCopy } from '#contract/registration.ts';
+import type { Result } from '#contract/result.ts';
+
+/** The time. */
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  nowMs(): number;
+}
+
+/** Fresh identifiers that no one can guess. */
+export type NewId = () => string;
+
+/**
+ * The local log. `event` is one of our own fixed sentences; `facts` are short and never hold a secret, a token or
+ * another person's text.
+ */
+export interface Log {
+  info(event: string, facts?: LogFacts): void;
+  warn(event: string, facts?: LogFacts): void;
+}
+export type LogFacts = Readonly<Record<string, string | number | boolean | null>>;
+
+/** A sealed secret as it is stored: ciphertext of the operating system's keystore, and what sealed it. */
+export interface SealedSecret {
+  /** base64 of the ciphertext. */
+  readonly ciphertext: string;
+  /** The keystore in force when it was sealed, as in {@link Protection}. */
+  readonly backend: string;
+}
+
+export type OpenFailure = Extract<Failure, { code: 'secretLocked' | 'secretUnreadable' }>;
+
+/** The operating system's keystore. Locked is not unreadable: the first may be asked again. */
+export interface SecretBox {
+  /** What would keep a secret now. Touches the keystore. */
+  protection(): Promise<Protection>;
+  /** Seals a text; null when the system protects nothing, so that it must not be stored. */
+  seal(plaintext: string): Promise<Result<SealedSecret, OpenFailure> | null>;
+  open(sealed: SealedSecret): Promise<Result<string, OpenFailure>>;
+}
+
+export type StorageFailure = Extract<Failure, { code: 'storageFailed' }>;
+
+/** What happened when a file had to be given up: it was moved aside and an earlier copy was used, if there was one. */
+export interface Recovery {
+  readonly movedAsideAs: string;
+  readonly restoredFromMs: number | null;
+}
+
+/**
+ * One stored record, whole. Reading is from memory; writing is atomic and keeps the last good copy.
+ * The record is plain JSON.
+ */
+export interface RecordStore<Value> {
+  read(): Value;
+  write(value: Value): Result<null, StorageFailure>;
+}
+
+/** The saved copies of registrations, one file a hub, nothing secret in them. */
+export interface CopyStore {
+  read(hubId: string): Promise<{ readonly copy: SavedCopy | null; readonly recovery: Recovery | null }>;
+  /** Writes run one after the other per hub; the last one wins. */
+  write(copy: SavedCopy): Promise<Result<null, StorageFailure>>;
+  remove(hubId: string): Promise<Result<null, StorageFailure>>;
+  /** Settles when nothing is being written any more. */
+  settled(): Promise<void>;
+}
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** An answer of any status; header names in lower case. */
+export interface HttpAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  readonly durationMs: number;
+}
+
+/** A request without an answer. `mayHaveArrived` is false only when it certainly never reached the other side. */
+export interface HttpTrouble {
+  readonly cause: UnreachableCause;
+  readonly mayHaveArrived: boolean;
+}
+
+/** Sends one request, once: no redirects, no retries, every phase with a timeout, answers capped at 1 MiB by default. */
+export interface HttpClient {
+  send(request: HttpRequest, limits?: { readonly answerLimitBytes: number }): Promise<Result<HttpAnswer, HttpTrouble>>;
+}
+
+export type FileFailure = Extract<Failure, { code: 'fileMissing' | 'fileDenied' | 'fileNotRegular' | 'fileTooLarge' }>;
+
+/** Reads a file a person named, whole, if it is a regular file within the limit. */
+export interface FileReader {
+  read(path: string, limitBytes: number): Promise<Result<{ fileName: string; bytes: Uint8Array }, FileFailure>>;
+}

@@ -1,0 +1,34 @@
+// What must not be cut off when the app ends: operations that change something, here or on a Hub.
+import { channels } from '#contract/channels.ts';
+
+const MUST_FINISH: ReadonlySet<string> = new Set([
+  channels.hubs.rename,
+  channels.hubs.remove,
+  channels.credentials.saveDraft,
+  channels.credentials.use,
+  channels.credentials.change,
+  channels.credentials.remove,
+  channels.registrations.register,
+]);
+
+export interface Unfinished {
+  /** Notes an operation that was begun; the ones that only read are let go. */
+  note(channel: string, answered: Promise<unknown>): void;
+  /** Settles when nothing must finish any more. */
+  settled(): Promise<void>;
+}
+
+export function unfinishedOperations(): Unfinished {
+  const underway = new Set<Promise<unknown>>();
+  return {
+    note(channel, answered) {
+      if (!MUST_FINISH.has(channel)) return;
+      underway.add(answered);
+      const forget = (): void => void underway.delete(answered);
+      answered.then(forget, forget);
+    },
+    async settled() {
+      while (underway.size > 0) await Promise.allSettled(underway);
+    },
+  };
+}

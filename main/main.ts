@@ -1,0 +1,48 @@
+// Where the app starts: what must happen before it is ready, and then the window. Puts pieces together, decides nothing.
+import path from 'node:path';
+import { app, dialog, Menu, protocol, session } from 'electron';
+import type { BrowserWindow } from 'electron';
+import { appProtocolHandler, appScheme } from './window/app-protocol.ts';
+import { APP_SCHEME } from './window/app-address.ts';
+import { bringToFront } from './window/main-window.ts';
+import { menuTemplate } from './window/menu.ts';
+import { fenceIn } from './window/navigation.ts';
+import { denyEverything } from './window/permissions.ts';
+
+const NAME = 'Fabric Registrar';
+
+// Read while Electron gets ready: neither waits for the other.
+const composing = import('./compose.ts');
+
+async function start(): Promise<BrowserWindow> {
+  await app.whenReady();
+  const { platform } = process;
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ platform, isPackaged: app.isPackaged })));
+  const { defaultSession } = session;
+  denyEverything(defaultSession);
+  defaultSession.protocol.handle(APP_SCHEME, appProtocolHandler(path.join(import.meta.dirname, '../renderer')));
+  const { openApp } = await composing;
+  return openApp();
+}
+
+/** Says so instead of running on without a window. Nothing of the error is shown: it is in nobody's words. */
+function giveUp(): void {
+  dialog.showErrorBox(NAME, 'The app could not open its window. Nothing was lost. Please start it again.');
+  app.exit(1);
+}
+
+app.setName(NAME);
+// Chromium has no sandbox for root: there, on bare build machines, each window's own `sandbox: true` has to do.
+if (process.getuid?.() !== 0) app.enableSandbox();
+protocol.registerSchemesAsPrivileged([appScheme]);
+app.on('web-contents-created', (_event, contents) => fenceIn(contents));
+app.on('window-all-closed', () => app.quit());
+
+// The data folder has one owner; a second start shows what the first one has.
+if (app.requestSingleInstanceLock()) {
+  const opened = start();
+  opened.catch(giveUp);
+  app.on('second-instance', () => void opened.then(bringToFront));
+} else {
+  app.quit();
+}

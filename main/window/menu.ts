@@ -1,0 +1,29 @@
+// The application menu: what every desktop app has, and no way to reload or look behind the page in a packaged build.
+import type { MenuItemConstructorOptions } from 'electron';
+
+export interface MenuWishes {
+  readonly platform: NodeJS.Platform;
+  readonly isPackaged: boolean;
+}
+
+export function menuTemplate({ platform, isPackaged }: MenuWishes): MenuItemConstructorOptions[] {
+  const isMac = platform === 'darwin';
+  const looks: MenuItemConstructorOptions[] = [
+    { role: 'resetZoom' },
+    { role: 'zoomIn' },
+    { role: 'zoomOut' },
+    { type: 'separator' },
+    { role: 'togglefullscreen' },
+  ];
+  const forDevelopers: MenuItemConstructorOptions[] = [
+    { type: 'separator' },
+    { role: 'reload' },
+    { role: 'toggleDevTools' },
+  ];
+  return [
+    isMac ? { role: 'appMenu' } : { label: '&File', submenu: [{ role: 'quit' }] },
+    { role: 'editMenu' },
+    { label: '&View', submenu: isPackaged ? looks : [...looks, ...forDevelopers] },
+    { role: 'windowMenu' },
+  ];
+}

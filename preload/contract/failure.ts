@@ -1,0 +1,97 @@
+// Every failure a person can meet, as one union: a new code does not compile until it has words.
+
+/** The three things a credentials file must tell (hub-contract section 7). */
+export type CredentialsField = 'clientId' | 'clientSecret' | 'tokenEndpoint';
+
+/** Why a field's value is not accepted. `refusedByHub` carries the Hub's own message. */
+export type FieldProblemCode =
+  | 'required'
+  | 'tooLong'
+  | 'malformedUrl'
+  | 'insecureUrl'
+  | 'urlWithCredentials'
+  | 'controlCharacters'
+  | 'notWhole'
+  | 'outOfRange'
+  | 'unknownKey'
+  | 'refusedByHub'
+  | 'invalid';
+
+/** One field that was not accepted; `field` is the input's own key, '' when the whole input is meant. */
+export interface FieldProblem {
+  readonly field: string;
+  readonly problem: FieldProblemCode;
+  /** The Hub's message, only with `refusedByHub`. */
+  readonly message?: string;
+}
+
+/** How far a request got before it failed; decides what a person can do about it. */
+export type UnreachableCause =
+  'dns' | 'refused' | 'timeout' | 'tls' | 'redirected' | 'proxy' | 'cut' | 'answerTooLarge' | 'other';
+
+/** What a body turned out to be when JSON was expected, or what a dropped file turned out to be. */
+export type FoundContent = 'nothing' | 'html' | 'brokenJson' | 'otherJson' | 'text' | 'pdf' | 'image' | 'archive';
+
+/** Why the disk did not take what had to be saved. */
+export type StorageCause = 'full' | 'denied' | 'other';
+
+export type Failure =
+  // --- what was asked
+  | { readonly code: 'inputInvalid'; readonly fields: readonly FieldProblem[] }
+  | { readonly code: 'hubMissing' }
+  | { readonly code: 'credentialMissing' }
+  | { readonly code: 'draftGone' }
+  // --- reading a credentials file
+  | { readonly code: 'fileMissing'; readonly fileName: string }
+  | { readonly code: 'fileDenied'; readonly fileName: string }
+  | { readonly code: 'fileNotRegular'; readonly fileName: string; readonly found: 'folder' | 'other' }
+  | {
+      readonly code: 'fileTooLarge';
+      readonly fileName: string;
+      readonly sizeBytes: number;
+      readonly limitBytes: number;
+    }
+  | { readonly code: 'fileEmpty'; readonly fileName: string }
+  | { readonly code: 'fileBinary'; readonly fileName: string; readonly found: FoundContent | null }
+  | { readonly code: 'notCredentials'; readonly fileName: string; readonly found: FoundContent }
+  | {
+      readonly code: 'credentialsIncomplete';
+      readonly fileName: string;
+      readonly missing: readonly CredentialsField[];
+    }
+  | {
+      readonly code: 'credentialsMalformed';
+      readonly fileName: string;
+      readonly field: CredentialsField;
+      readonly problem: FieldProblemCode;
+    }
+  // --- the secret box
+  | { readonly code: 'secretLocked' }
+  | { readonly code: 'secretUnreadable' }
+  | { readonly code: 'secretForgotten' }
+  | { readonly code: 'secretBoundElsewhere'; readonly host: string }
+  // --- token and Hub
+  | {
+      readonly code: 'tokenRefused';
+      readonly status: number;
+      readonly error: string | null;
+      readonly description: string | null;
+    }
+  | { readonly code: 'hubUnreachable'; readonly cause: UnreachableCause; readonly host: string }
+  | { readonly code: 'hubBusy'; readonly status: number; readonly retryAfterSeconds: number | null }
+  | { readonly code: 'answerUnreadable'; readonly status: number; readonly found: FoundContent }
+  | { readonly code: 'accessDenied'; readonly status: number; readonly message: string | null }
+  | {
+      readonly code: 'hubRefused';
+      readonly status: number;
+      readonly message: string | null;
+      readonly fields: readonly FieldProblem[];
+    }
+  | { readonly code: 'registrationGone' }
+  | { readonly code: 'outcomeUnknown'; readonly cause: UnreachableCause }
+  // --- this machine
+  | { readonly code: 'storageFailed'; readonly cause: StorageCause }
+  | { readonly code: 'practiceHubFailed'; readonly reason: string }
+  | { readonly code: 'unexpected'; readonly reference: string };
+
+export type FailureCode = Failure['code'];

@@ -1,0 +1,15 @@
+// The names under which react-query keeps what main knows; main's events renew by these (app/bridge-events.ts).
+
+export const queryKeys = {
+  app: ['app'],
+  hubs: ['hubs'],
+  notices: ['notices'],
+  practiceHub: ['practiceHub'],
+  token: (credentialId: string) => ['token', credentialId] as const,
+  /** Everything about a hub's registrations. */
+  registrations: (hubId: string) => ['registrations', hubId] as const,
+  /** The copy kept on this machine: `SavedCopy | null`, without the network. */
+  savedRegistrations: (hubId: string) => ['registrations', hubId, 'saved'] as const,
+  /** The last reading from the Hub: `SavedCopy`; its error tells that the Hub could not be reached. */
+  liveRegistrations: (hubId: string) => ['registrations', hubId, 'live'] as const,
+} as const;

@@ -1,0 +1,77 @@
+// The frame around every screen: title area, sidebar, the screen itself, status bar, and the one import for all of them.
+import { useState, type ReactElement } from 'react';
+import type { Hub } from '#contract/credentials.ts';
+import { positionOf } from '../features/credentials/import-state.ts';
+import { ReviewDialog } from '../features/credentials/review-dialog.tsx';
+import { useImport } from '../features/credentials/use-import.ts';
+import { Button } from '../ui/button.tsx';
+import { FailureNotice } from '../ui/failure-notice.tsx';
+import { shellWords } from '../words/shell-words.ts';
+import { failureOf } from './ask.ts';
+import { useBridgeEvents } from './bridge-events.ts';
+import { DropOverlay } from './drop-overlay.tsx';
+import { useFileDrag } from './file-drag.ts';
+import { Notices } from './notices.tsx';
+import { shownAt, type Place } from './place.ts';
+import { useHubs } from './queries.ts';
+import { Screen } from './screen.tsx';
+import { Sidebar } from './sidebar.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { TitleArea } from './title-area.tsx';
+import './shell.css';
+
+const NO_HUBS: readonly Hub[] = [];
+
+export function Shell(): ReactElement | null {
+  useBridgeEvents();
+  const hubsQuery = useHubs();
+  const hubs = hubsQuery.data ?? NO_HUBS;
+  const [place, setPlace] = useState<Place | null>(null);
+  const flow = useImport();
+  const isDragging = useFileDrag(flow.importFiles);
+  const { step } = flow.state;
+
+  // The saved hubs are there within milliseconds: until then nothing is shown, rather than a start screen that flickers.
+  if (hubsQuery.isPending) return null;
+  const failure = failureOf(hubsQuery.error);
+  const shown = shownAt(place, hubs);
+
+  return (
+    <div className={hubs.length === 0 ? 'shell shell-first' : 'shell'}>
+      <TitleArea hub={shown.hub} />
+      {hubs.length > 0 && <Sidebar hubs={hubs} shown={shown} onGo={setPlace} />}
+      <main className="shell-main">
+        <div className="shell-notices">
+          {failure !== null && (
+            <FailureNotice
+              failure={failure}
+              actions={
+                <Button size="small" isPending={hubsQuery.isFetching} onPress={() => void hubsQuery.refetch()}>
+                  {shellWords.tryAgain}
+                </Button>
+              }
+            />
+          )}
+          <Notices flow={flow} shown={shown} />
+        </div>
+        <div className="shell-screen">
+          <Screen shown={shown} flow={flow} />
+        </div>
+      </main>
+      <StatusBar hub={shown.hub} />
+      {isDragging && <DropOverlay />}
+      {step.kind === 'review' && (
+        <ReviewDialog
+          key={step.draft.draftId}
+          draft={step.draft}
+          position={positionOf(flow.state)}
+          onCancel={flow.goOn}
+          onSaved={(outcome) => {
+            setPlace({ at: 'registrations', hubId: outcome.hub.id });
+            flow.saved(outcome);
+          }}
+        />
+      )}
+    </div>
+  );
+}

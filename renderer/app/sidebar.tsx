@@ -1,0 +1,81 @@
+// The sidebar: the saved hubs, then the screens of the one that is shown.
+import { CircleAlert, FlaskConical, KeyRound, Network, Plus, Table2, type LucideIcon } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { Button } from 'react-aria-components/Button';
+import type { Hub } from '#contract/credentials.ts';
+import { Icon } from '../ui/icon.tsx';
+import { shellWords as words } from '../words/shell-words.ts';
+import type { Place, Shown } from './place.ts';
+
+interface SidebarProps {
+  readonly hubs: readonly Hub[];
+  readonly shown: Shown;
+  readonly onGo: (place: Place) => void;
+}
+
+export function Sidebar({ hubs, shown, onGo }: SidebarProps): ReactElement {
+  const hubId = shown.hub?.id ?? null;
+  return (
+    <nav className="sidebar" aria-label={words.hubs}>
+      <h2 className="sidebar-head">{words.hubs}</h2>
+      <ul className="sidebar-list">
+        {hubs.map((hub) => (
+          <Entry
+            key={hub.id}
+            icon={hub.isPracticeHub ? FlaskConical : Network}
+            label={hub.name}
+            isCurrent={hub.id === hubId}
+            needsAttention={needsAttention(hub)}
+            onPress={() => onGo({ at: 'registrations', hubId: hub.id })}
+          />
+        ))}
+        <Entry icon={Plus} label={words.addHub} isCurrent={hubId === null} onPress={() => onGo({ at: 'connect' })} />
+      </ul>
+      {hubId !== null && (
+        <ul className="sidebar-list sidebar-screens" aria-label={words.screens}>
+          <Entry
+            icon={Table2}
+            label={words.registrations}
+            isCurrent={shown.at === 'registrations'}
+            onPress={() => onGo({ at: 'registrations', hubId })}
+          />
+          <Entry
+            icon={KeyRound}
+            label={words.manage}
+            isCurrent={shown.at === 'hub'}
+            onPress={() => onGo({ at: 'hub', hubId })}
+          />
+        </ul>
+      )}
+    </nav>
+  );
+}
+
+interface EntryProps {
+  readonly icon: LucideIcon;
+  readonly label: string;
+  readonly isCurrent: boolean;
+  readonly needsAttention?: boolean;
+  readonly onPress: () => void;
+}
+
+function Entry({ icon, label, isCurrent, needsAttention = false, onPress }: EntryProps): ReactElement {
+  return (
+    <li>
+      <Button className="sidebar-entry" {...(isCurrent ? { 'aria-current': 'true' } : {})} onPress={onPress}>
+        <Icon of={icon} />
+        <span className="truncate">{label}</span>
+        {needsAttention && (
+          <span className="sidebar-attention" title={words.needsAttention} role="img" aria-label={words.needsAttention}>
+            <Icon of={CircleAlert} size={14} />
+          </span>
+        )}
+      </Button>
+    </li>
+  );
+}
+
+function needsAttention(hub: Hub): boolean {
+  const inUse = hub.credentials.find(({ id }) => id === hub.credentialInUseId);
+  return inUse !== undefined && inUse.secretState !== 'ready';
+}

@@ -1,0 +1,69 @@
+// The status bar: how fresh what is seen is, which protection holds the secret, and what runtime this is if it is not a release's.
+import { ShieldAlert, ShieldCheck, Wrench, type LucideIcon } from 'lucide-react';
+import type { ReactElement, ReactNode } from 'react';
+import type { Hub, Protection } from '#contract/credentials.ts';
+import { useConnectivity } from '../features/registrations/connectivity.ts';
+import { useSavedCopy } from '../features/registrations/saved-copy.ts';
+import { Icon } from '../ui/icon.tsx';
+import { useNow } from '../ui/use-now.ts';
+import { protectionLabel } from '../words/protection-words.ts';
+import { freshnessWords, runtimeSentence, shellWords as words } from '../words/shell-words.ts';
+import { useAppDescription } from './queries.ts';
+
+export function StatusBar({ hub }: { readonly hub: Hub | null }): ReactElement {
+  const { data: app } = useAppDescription();
+  const inUse = hub?.credentials.find(({ id }) => id === hub.credentialInUseId);
+  return (
+    <footer className="status-bar" aria-label={words.statusLabel}>
+      {hub !== null && <Freshness key={hub.id} hub={hub} />}
+      <span className="status-space" />
+      {app?.isDevelopmentRuntime === true && <Item icon={Wrench}>{runtimeSentence(app)}</Item>}
+      {inUse !== undefined && <ProtectionInForce protection={inUse.protection} />}
+    </footer>
+  );
+}
+
+function ProtectionInForce({ protection }: { readonly protection: Protection }): ReactElement {
+  return protection.level === 'osKeystore' ? (
+    <Item icon={ShieldCheck}>{protectionLabel(protection)}</Item>
+  ) : (
+    <Item icon={ShieldAlert} isCaution>
+      {words.sessionOnly}
+    </Item>
+  );
+}
+
+function Freshness({ hub }: { readonly hub: Hub }): ReactElement {
+  const nowMs = useNow();
+  const { connectivity, isReading } = useConnectivity(hub);
+  const { data: copy } = useSavedCopy(hub.id);
+  const isLive = connectivity.kind === 'reached';
+  const mark = isLive ? 'live' : connectivity.kind === 'checking' ? 'checking' : 'offline';
+  return (
+    <span className="status-item" role="status">
+      <span className={`freshness freshness-${mark}`} aria-hidden />
+      <span className="truncate tabular">
+        {copy === null || copy === undefined
+          ? isReading
+            ? words.reading
+            : words.neverRead
+          : freshnessWords(mark, copy.takenAtMs, nowMs)}
+      </span>
+    </span>
+  );
+}
+
+interface ItemProps {
+  readonly icon: LucideIcon;
+  readonly isCaution?: boolean;
+  readonly children: ReactNode;
+}
+
+function Item({ icon, isCaution = false, children }: ItemProps): ReactElement {
+  return (
+    <span className={isCaution ? 'status-item status-caution' : 'status-item'}>
+      <Icon of={icon} size={14} />
+      <span className="truncate">{children}</span>
+    </span>
+  );
+}

@@ -1,0 +1,79 @@
+// One saved credential: what is known of it, masked; what can be done with it; what the last test said.
+import { Ellipsis } from 'lucide-react';
+import { useState, type ReactElement } from 'react';
+import type { CredentialSummary, Hub } from '#contract/credentials.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Badge } from '../../ui/parts.tsx';
+import { ProgressBar } from '../../ui/progress.tsx';
+import { hubWords as words } from '../../words/hub-words.ts';
+import { secretStateWords } from '../../words/protection-words.ts';
+import { ConnectionReport } from './connection-report.tsx';
+import { CredentialFacts } from './credential-facts.tsx';
+import { EditCredentialDialog } from './edit-credential-dialog.tsx';
+import { RemoveCredentialDialog } from './remove-credential-dialog.tsx';
+import { useCredential } from './use-credential.ts';
+
+interface CredentialRowProps {
+  readonly hub: Hub;
+  readonly credential: CredentialSummary;
+  readonly onImport: () => void;
+}
+
+export function CredentialRow({ hub, credential, onImport }: CredentialRowProps): ReactElement {
+  const { test, use, failure } = useCredential(credential.id);
+  const [open, setOpen] = useState<'edit' | 'remove' | null>(null);
+  const close = () => setOpen(null);
+  const isInUse = hub.credentialInUseId === credential.id;
+  return (
+    <article className="credential" aria-label={credential.label}>
+      <div className="credential-head">
+        <h3 className="truncate">{credential.label}</h3>
+        {isInUse && <Badge kind="accent">{words.inUse}</Badge>}
+        <span className="credential-actions">
+          {!isInUse && (
+            <Button size="small" look="quiet" isPending={use.isPending} onPress={() => use.mutate()}>
+              {words.use}
+            </Button>
+          )}
+          <Button size="small" look="quiet" isPending={test.isPending} onPress={() => test.mutate()}>
+            {words.test}
+          </Button>
+          <Menu
+            label={words.more(credential.label)}
+            actions={[
+              { id: 'edit', label: words.edit, onAction: () => setOpen('edit') },
+              { id: 'remove', label: words.remove, onAction: () => setOpen('remove') },
+            ]}
+          >
+            <IconButton size="small" label={words.more(credential.label)} icon={Ellipsis} />
+          </Menu>
+        </span>
+      </div>
+      <SecretNotice credential={credential} onImport={onImport} />
+      <CredentialFacts credential={credential} />
+      {test.isPending && <ProgressBar label={words.testing} />}
+      {test.data !== undefined && <ConnectionReport report={test.data} />}
+      {failure !== null && <FailureNotice failure={failure} />}
+      {open === 'edit' && <EditCredentialDialog credential={credential} onClose={close} />}
+      {open === 'remove' && <RemoveCredentialDialog hub={hub} credentialId={credential.id} onClose={close} />}
+    </article>
+  );
+}
+
+function SecretNotice({ credential, onImport }: Omit<CredentialRowProps, 'hub'>): ReactElement | null {
+  const state = secretStateWords[credential.secretState];
+  if (state === null) return null;
+  const importAgain = (
+    <Button size="small" onPress={onImport}>
+      {words.importAgain}
+    </Button>
+  );
+  return (
+    <Notice kind="caution" title={state.label} actions={importAgain}>
+      {state.sentence}
+    </Notice>
+  );
+}

@@ -1,0 +1,72 @@
+// Review credentials: what was read, where it will be used, what will hold the secret. Nothing is stored before Save.
+import type { ReactElement } from 'react';
+import { Form } from 'react-aria-components/Form';
+import type { CredentialsDraft, SaveOutcome } from '#contract/credentials.ts';
+import { validationErrors } from '../../app/form-problems.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog, DialogBody, DialogFoot, DialogOutcome } from '../../ui/dialog.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { ProgressBar } from '../../ui/progress.tsx';
+import { reviewWords as words } from '../../words/review-words.ts';
+import { uiWords } from '../../words/ui-words.ts';
+import { AuthenticationChoice } from './authentication-choice.tsx';
+import { ConnectionReport } from './connection-report.tsx';
+import { DraftFacts, DraftNotes } from './draft-facts.tsx';
+import { ReviewFields } from './review-fields.tsx';
+import { useReview } from './use-review.ts';
+import './review.css';
+
+interface ReviewDialogProps {
+  readonly draft: CredentialsDraft;
+  /** Which of several dropped files this is. */
+  readonly position: { readonly position: number; readonly total: number } | null;
+  readonly onCancel: () => void;
+  readonly onSaved: (outcome: SaveOutcome) => void;
+}
+
+export function ReviewDialog({ draft, position, onCancel, onSaved }: ReviewDialogProps): ReactElement {
+  const review = useReview(draft, onSaved);
+  return (
+    <Dialog title={words.title} size="medium" isOpen onClose={onCancel}>
+      <Form
+        validationBehavior="aria"
+        validationErrors={validationErrors(review.problems)}
+        onSubmit={(event) => {
+          event.preventDefault();
+          review.save();
+        }}
+      >
+        <DialogBody>
+          <DraftFacts draft={draft} position={position} />
+          <ReviewFields draft={draft} form={review.form} onChange={review.change} />
+          <DraftNotes draft={draft} />
+          <Disclosure title={words.advanced}>
+            <AuthenticationChoice
+              value={review.form.clientAuthentication}
+              onChange={(clientAuthentication) => review.change({ ...review.form, clientAuthentication })}
+            />
+          </Disclosure>
+        </DialogBody>
+        <DialogOutcome>
+          {review.isTesting && <ProgressBar label={words.testing} />}
+          {review.isSaving && <ProgressBar label={words.saving} />}
+          {review.report !== undefined && <ConnectionReport report={review.report} />}
+          {review.failure !== null && <FailureNotice failure={review.failure} />}
+        </DialogOutcome>
+        <DialogFoot
+          start={
+            <Button isPending={review.isTesting} onPress={review.test}>
+              {words.test}
+            </Button>
+          }
+        >
+          <Button onPress={onCancel}>{uiWords.cancel}</Button>
+          <Button look="primary" type="submit" isPending={review.isSaving}>
+            {words.save}
+          </Button>
+        </DialogFoot>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,42 @@
+// One line under the head while the Hub cannot be asked: how old what is shown is, why, and what to do about it.
+import { CloudOff } from 'lucide-react';
+import type { ReactElement } from 'react';
+import type { SavedCopy } from '#contract/registration.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { useNow } from '../../ui/use-now.ts';
+import { describeFailure } from '../../words/describe-failure.ts';
+import { savedCopyWords as words } from '../../words/saved-copy-words.ts';
+import { moment } from '../../words/time.ts';
+import type { HubContact } from './connectivity.ts';
+
+interface ContactLineProps {
+  readonly copy: SavedCopy;
+  readonly contact: HubContact;
+}
+
+export function ContactLine({ copy, contact }: ContactLineProps): ReactElement | null {
+  const nowMs = useNow();
+  const { connectivity } = contact;
+  if (connectivity.kind === 'checking' || connectivity.kind === 'reached') return null;
+  const { sentence, wayOut } = describeFailure(connectivity.failure);
+  const isRetried = connectivity.kind === 'failed' && connectivity.isRetried;
+  return (
+    <div className="contact-line" role="status">
+      <Icon of={CloudOff} />
+      <div className="contact-words selectable">
+        <p>
+          <strong>{words.asOf(moment(copy.takenAtMs, nowMs))}.</strong> {sentence}
+        </p>
+        <p className="muted">
+          {wayOut} {isRetried && words.retriedByItself} {words.disabled}
+        </p>
+      </div>
+      {connectivity.kind === 'failed' && (
+        <Button size="small" isPending={contact.isReading} onPress={() => void contact.readNow()}>
+          {words.tryNow}
+        </Button>
+      )}
+    </div>
+  );
+}

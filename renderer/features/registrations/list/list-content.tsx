@@ -1,0 +1,66 @@
+// What stands where the list is: the list, or why there is none and what to do.
+import { Plus } from 'lucide-react';
+import type { ReactElement, ReactNode } from 'react';
+import { Button } from '../../../ui/button.tsx';
+import { EmptyState } from '../../../ui/parts.tsx';
+import { describeFailure } from '../../../words/describe-failure.ts';
+import { listWords as words } from '../../../words/registration-words.ts';
+import { savedCopyWords } from '../../../words/saved-copy-words.ts';
+import type { HubContact } from '../connectivity.ts';
+import { EmptyListPicture } from './empty-list-picture.tsx';
+import { ListSkeleton } from './list-skeleton.tsx';
+
+/** Before anything was ever read from the hub: what is being done about it, or why nothing is. */
+export function NothingRead({ contact }: { readonly contact: HubContact }): ReactElement {
+  const { connectivity } = contact;
+  if (connectivity.kind === 'checking' || connectivity.kind === 'reached') return <ListSkeleton />;
+  const { sentence, wayOut } = describeFailure(connectivity.failure);
+  return (
+    <div role="status" className="list-empty">
+      <EmptyState
+        picture={<EmptyListPicture />}
+        title={words.neverReadTitle}
+        action={
+          connectivity.kind === 'failed' && (
+            <Button isPending={contact.isReading} onPress={() => void contact.readNow()}>
+              {savedCopyWords.tryNow}
+            </Button>
+          )
+        }
+      >
+        {sentence} {wayOut}
+      </EmptyState>
+    </div>
+  );
+}
+
+/** The Hub has none yet: an invitation. */
+export function NothingRegistered({ canAsk, onRegister }: { canAsk: boolean; onRegister: () => void }): ReactElement {
+  return (
+    <EmptyState
+      picture={<EmptyListPicture />}
+      title={words.emptyTitle}
+      action={
+        <Button icon={Plus} isDisabled={!canAsk} onPress={onRegister}>
+          {words.registerFirst}
+        </Button>
+      }
+    >
+      {words.empty}
+    </EmptyState>
+  );
+}
+
+interface NothingMatchesProps {
+  readonly filter: string;
+  readonly count: number;
+  readonly onClear: () => void;
+}
+
+export function NothingMatches({ filter, count, onClear }: NothingMatchesProps): ReactNode {
+  return (
+    <EmptyState title={words.noMatchTitle} action={<Button onPress={onClear}>{words.clearFilter}</Button>}>
+      {words.noMatch(filter, count)}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,128 @@
+// What of the registrations screen is open: the selected row, its details, the form, the sentence about the last success.
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import type { Registration, SavedCopy } from '#contract/registration.ts';
+import { queryKeys } from '../../app/query-keys.ts';
+import { registeringWords } from '../../words/registering-words.ts';
+import type { HubContact } from './connectivity.ts';
+import { focusRows } from './list/grid-focus.ts';
+import type { ListView } from './list/use-list-view.ts';
+import type { Sent } from './register/register-step.ts';
+import { useRegistering, type Registering } from './register/use-registering.ts';
+import { keepRegistration } from './saved-copy.ts';
+
+export interface Screen {
+  readonly selectedId: string | null;
+  readonly isDetailsOpen: boolean;
+  readonly isFormOpen: boolean;
+  /** One quiet sentence about what was just done. */
+  readonly told: string | null;
+  readonly registering: Registering;
+  readonly select: (id: string) => void;
+  readonly open: (id: string) => void;
+  readonly openForm: () => void;
+  readonly closeDetails: () => void;
+  readonly closeForm: () => void;
+  readonly dismiss: () => void;
+  /** What was thought lost turned out to be registered: shows it. */
+  readonly showRegistered: (registration: Registration) => void;
+}
+
+interface ScreenOptions {
+  readonly hubId: string;
+  readonly registrations: readonly Registration[];
+  readonly contact: HubContact;
+  readonly view: ListView;
+  readonly rootRef: RefObject<HTMLElement | null>;
+}
+
+export function useScreen({ hubId, registrations, contact, view, rootRef }: ScreenOptions): Screen {
+  const [selectedId, select] = useState<string | null>(null);
+  const [isDetailsOpen, setDetailsOpen] = useState(false);
+  const [isFormOpen, setFormOpen] = useState(false);
+  const [told, setTold] = useState<string | null>(null);
+  const { show, find } = useShowing({ hubId, contact, view, select, tell: setTold });
+  const registering = useRegistering(registrations, {
+    hubId,
+    onRegistered: (sent, made) => {
+      setFormOpen(false);
+      if (made === null) void find(sent);
+      else show(made);
+    },
+    onUnfinished: () => setFormOpen(true),
+  });
+  useFocusBack(rootRef, isDetailsOpen);
+  const open = useCallback((id: string): void => {
+    select(id);
+    setDetailsOpen(true);
+    setTold(null);
+  }, []);
+
+  return {
+    selectedId,
+    isDetailsOpen,
+    isFormOpen,
+    told,
+    registering,
+    select,
+    open,
+    openForm: () => {
+      setTold(null);
+      setFormOpen(true);
+    },
+    closeDetails: () => setDetailsOpen(false),
+    closeForm: () => setFormOpen(false),
+    dismiss: () => setTold(null),
+    showRegistered: (registration) => {
+      registering.startOver();
+      show(registration);
+      setFormOpen(false);
+      setDetailsOpen(true);
+    },
+  };
+}
+
+interface ShowingOptions extends Pick<ScreenOptions, 'hubId' | 'contact' | 'view'> {
+  readonly select: (id: string) => void;
+  readonly tell: (sentence: string) => void;
+}
+
+interface Showing {
+  /** Puts a new registration into the list, selects it and says so. */
+  readonly show: (registration: Registration) => void;
+  /** The same where the Hub took it without a word about what it made: the list tells. */
+  readonly find: (sent: Sent) => Promise<void>;
+}
+
+function useShowing({ hubId, contact, view, select, tell }: ShowingOptions): Showing {
+  const client = useQueryClient();
+  const show = (registration: Registration): void => {
+    keepRegistration(client, hubId, registration);
+    // A filter that hides what was just made would look as if nothing had happened.
+    view.setFilter('');
+    select(registration.id);
+    tell(registeringWords.done(registration.applicationLabel, registration.id));
+  };
+  const find = async ({ form, knownIds }: Sent): Promise<void> => {
+    tell(registeringWords.accepted(form.applicationLabel));
+    await contact.readNow();
+    const copy = client.getQueryData<SavedCopy | null>(queryKeys.savedRegistrations(hubId));
+    const made = copy?.registrations.find(
+      ({ id, applicationName }) => applicationName === form.applicationName && !knownIds.has(id),
+    );
+    if (made !== undefined) show(made);
+  };
+  return { show, find };
+}
+
+/** When the details close under the focus, it goes back to the row they were opened from. */
+function useFocusBack(rootRef: RefObject<HTMLElement | null>, isOpen: boolean): void {
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    const isClosed = wasOpen.current && !isOpen;
+    wasOpen.current = isOpen;
+    if (!isClosed || document.activeElement !== document.body) return;
+    const grid = rootRef.current?.querySelector<HTMLElement>('[role="grid"]');
+    if (grid !== null && grid !== undefined) focusRows(grid);
+  }, [rootRef, isOpen]);
+}

@@ -1,0 +1,53 @@
+// Every failure in the words a person reads: what happened and what was kept, then the way out.
+import type { Failure } from '#contract/failure.ts';
+import { describeAnswer } from './failures/answer-failures.ts';
+import { describeCredentialsFailure } from './failures/credentials-failures.ts';
+import { describeFileFailure } from './failures/file-failures.ts';
+import { describeHubFailure } from './failures/hub-failures.ts';
+import { describeMachineFailure } from './failures/machine-failures.ts';
+import type { FailureWords } from './failure-words.ts';
+import { describeSecretFailure } from './failures/secret-failures.ts';
+
+/**
+ * The words of a failure. A new code does not compile until it stands here and in the function of its topic;
+ * docs/failures.md tells the same to people who look one up.
+ */
+// eslint-disable-next-line complexity -- one flat list of all codes is easier to keep whole than any way to divide it
+export function describeFailure(failure: Failure): FailureWords {
+  switch (failure.code) {
+    case 'fileMissing':
+    case 'fileDenied':
+    case 'fileNotRegular':
+    case 'fileTooLarge':
+    case 'fileEmpty':
+    case 'fileBinary':
+      return describeFileFailure(failure);
+    case 'notCredentials':
+    case 'credentialsIncomplete':
+    case 'credentialsMalformed':
+    case 'credentialMissing':
+    case 'draftGone':
+      return describeCredentialsFailure(failure);
+    case 'secretLocked':
+    case 'secretUnreadable':
+    case 'secretForgotten':
+    case 'secretBoundElsewhere':
+      return describeSecretFailure(failure);
+    case 'hubMissing':
+    case 'tokenRefused':
+    case 'hubUnreachable':
+    case 'outcomeUnknown':
+      return describeHubFailure(failure);
+    case 'hubBusy':
+    case 'answerUnreadable':
+    case 'accessDenied':
+    case 'hubRefused':
+    case 'registrationGone':
+      return describeAnswer(failure);
+    case 'inputInvalid':
+    case 'storageFailed':
+    case 'practiceHubFailed':
+    case 'unexpected':
+      return describeMachineFailure(failure);
+  }
+}

@@ -1,0 +1,23 @@
+// Why one field's value was not accepted, in the words that stand under that field.
+import type { FieldProblem, FieldProblemCode } from '#contract/failure.ts';
+
+const problemWords: Readonly<Record<Exclude<FieldProblemCode, 'refusedByHub'>, string>> = {
+  required: 'Fill this in.',
+  tooLong: 'This is too long.',
+  malformedUrl: 'Enter a whole address, such as https://app.example.com.',
+  insecureUrl: 'The address must begin with https://; http:// is only for this computer.',
+  urlWithCredentials: 'Take the user name and password out of the address.',
+  controlCharacters: 'Take out line breaks and invisible characters.',
+  notWhole: 'Enter a whole number.',
+  outOfRange: 'Choose one of the levels 1 to 5.',
+  unknownKey: 'The app does not know this field.',
+  invalid: 'This value cannot be used.',
+};
+
+/** What is wrong with a value, as one sentence; what the Hub said stands as it said it. */
+export function describeProblem(fieldProblem: Pick<FieldProblem, 'problem' | 'message'>): string {
+  if (fieldProblem.problem !== 'refusedByHub') return problemWords[fieldProblem.problem];
+  return fieldProblem.message === undefined || fieldProblem.message === ''
+    ? 'The Hub did not accept this value.'
+    : `The Hub says: ${fieldProblem.message}`;
+}

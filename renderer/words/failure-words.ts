@@ -1,0 +1,9 @@
+// What is said of one failure: shared by everything that words one.
+
+/** Two plain sentences or so: nothing in them is a secret, and texts of the Hub are quoted as such. */
+export interface FailureWords {
+  /** What happened, and whether anything was lost. */
+  readonly sentence: string;
+  /** What the person can do now. */
+  readonly wayOut: string;
+}

@@ -1,0 +1,76 @@
+// The words for answers of the Hub that say no, or that cannot be read.
+import type { Failure, FoundContent } from '#contract/failure.ts';
+import type { FailureWords } from '../failure-words.ts';
+import { waitingTime } from '../numbers.ts';
+import { quoted } from './quoted.ts';
+
+export type AnswerFailure = Extract<
+  Failure,
+  { code: 'hubBusy' | 'answerUnreadable' | 'accessDenied' | 'hubRefused' | 'registrationGone' }
+>;
+type Refused = Extract<Failure, { code: 'hubRefused' }>;
+
+const TOO_MANY_REQUESTS = 429;
+const NOT_FOUND = 404;
+const CONFLICT = 409;
+
+const bodyInWords: Readonly<Record<FoundContent, string>> = {
+  nothing: 'without any content',
+  html: 'with a web page instead of data',
+  brokenJson: 'with data that is cut short or damaged',
+  otherJson: 'with data of another kind than expected',
+  text: 'with plain text instead of data',
+  pdf: 'with a PDF document instead of data',
+  image: 'with a picture instead of data',
+  archive: 'with an archive instead of data',
+};
+
+export function describeAnswer(failure: AnswerFailure): FailureWords {
+  switch (failure.code) {
+    case 'hubBusy':
+      return describeBusy(failure.status, failure.retryAfterSeconds);
+    case 'answerUnreadable':
+      return {
+        sentence: `The Hub answered ${bodyInWords[failure.found]} (status ${failure.status}). Nothing was lost.`,
+        wayOut:
+          failure.found === 'html'
+            ? 'This is often a sign-in or proxy page: check the hub’s base URL and the network.'
+            : 'Try again. If it stays so, check the hub’s base URL.',
+      };
+    case 'accessDenied':
+      return {
+        sentence: `The Hub does not let this operator do that (status ${failure.status})${quoted(failure.message)} Nothing was changed.`,
+        wayOut: 'Ask an administrator to make PPF:Configurators the operator’s default access group.',
+      };
+    case 'hubRefused':
+      return { sentence: refusal(failure), wayOut: wayOutOfRefusal(failure) };
+    case 'registrationGone':
+      return {
+        sentence: 'The Hub no longer has this registration. What was read of it before is still in the saved copy.',
+        wayOut: 'Refresh the list.',
+      };
+  }
+}
+
+function describeBusy(status: number, retryAfterSeconds: number | null): FailureWords {
+  const trouble =
+    status === TOO_MANY_REQUESTS ? 'The Hub has too many requests to answer' : 'The Hub cannot answer now';
+  return {
+    sentence: `${trouble} (status ${status}). Nothing was lost.`,
+    wayOut:
+      retryAfterSeconds === null
+        ? 'Wait a moment, then try again.'
+        : `The Hub asks to wait ${waitingTime(retryAfterSeconds)}; then try again.`,
+  };
+}
+
+function refusal({ status, message }: Refused): string {
+  return `The Hub did not accept the request (status ${status})${quoted(message)} Nothing was changed.`;
+}
+
+function wayOutOfRefusal({ status, fields }: Refused): string {
+  if (fields.length > 0) return 'Correct the marked fields, then send it again.';
+  if (status === NOT_FOUND) return 'Check the hub’s base URL: nothing is found at this address.';
+  if (status === CONFLICT) return 'See whether it exists already: refresh the list.';
+  return 'Check what you entered. If it is right, show this message to the Hub’s administrator.';
+}

@@ -1,0 +1,34 @@
+// The words for a secret that is kept but cannot be used: locked is not unreadable is not forgotten.
+import type { Failure } from '#contract/failure.ts';
+import type { FailureWords } from '../failure-words.ts';
+
+type SecretFailure = Extract<
+  Failure,
+  { code: 'secretLocked' | 'secretUnreadable' | 'secretForgotten' | 'secretBoundElsewhere' }
+>;
+
+export function describeSecretFailure(failure: SecretFailure): FailureWords {
+  switch (failure.code) {
+    case 'secretLocked':
+      return {
+        sentence: 'This computer’s keystore is locked, so the secret cannot be used now. Nothing was lost.',
+        wayOut: 'Unlock the keystore, then try again.',
+      };
+    case 'secretUnreadable':
+      return {
+        sentence: 'This computer can no longer open the saved secret. It was left as it is, and nothing else was lost.',
+        wayOut: 'Import the credentials file again. If the keystore comes back, the saved secret works again too.',
+      };
+    case 'secretForgotten':
+      return {
+        sentence:
+          'The secret was kept only until the app was closed, because this computer has no keystore. Nothing else was lost.',
+        wayOut: 'Import the credentials file again.',
+      };
+    case 'secretBoundElsewhere':
+      return {
+        sentence: `The secret was not issued for ${failure.host}, so it was not sent there.`,
+        wayOut: 'Correct the hub’s address, or import credentials that were made for it.',
+      };
+  }
+}

@@ -1,0 +1,8 @@
+// The words that say how fresh a list is, and why something that needs the Hub cannot be done now.
+
+export const savedCopyWords = {
+  asOf: (moment: string): string => `Saved copy as of ${moment}`,
+  retriedByItself: 'The app tries again by itself.',
+  disabled: 'Until then, Refresh and Register application are off.',
+  tryNow: 'Try now',
+} as const;

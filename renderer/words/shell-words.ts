@@ -1,0 +1,78 @@
+// The words of the frame around every screen: title area, sidebar, status bar, notices.
+import type { AppDescription, Notice } from '#contract/app.ts';
+import type { TokenStatus } from '#contract/credentials.ts';
+import { moment } from './time.ts';
+
+export const shellWords = {
+  product: 'Fabric Registrar',
+  hubs: 'Hubs',
+  addHub: 'Add hub',
+  screens: 'Screens',
+  registrations: 'Registrations',
+  manage: 'Hub and credentials',
+  forgetToken: 'Forget token',
+  practice: 'Practice',
+  needsAttention: 'its secret cannot be used now',
+  statusLabel: 'Status',
+  neverRead: 'Nothing read from this Hub yet',
+  reading: 'Reading from the Hub',
+  sessionOnly: 'No keystore: secrets last for this session only',
+  cannotSave: 'Nothing can be saved: the app’s data folder cannot be written',
+  broken: 'This part of the window stopped working',
+  brokenDetail: 'A defect in the app, not in what you did. Nothing saved was lost.',
+  tryAgain: 'Try again',
+} as const;
+
+/** The runtime that is older than a release's: always said. */
+export function runtimeSentence({ electronVersion }: AppDescription): string {
+  return `Electron ${electronVersion}, for development only`;
+}
+
+/** What the title area says of the token. */
+export function tokenWords(status: TokenStatus, nowMs: number): string {
+  if (status.state === 'refused') return 'token refused';
+  if (status.state === 'none' || status.expiresAtMs === null || status.expiresAtMs <= nowMs) return 'no token';
+  const minutes = Math.floor((status.expiresAtMs - nowMs) / 60_000);
+  return minutes < 1 ? 'token under 1 min' : `token ${minutes} min`;
+}
+
+/** How fresh what is shown is: read just now, not yet known, or only what is kept on this computer. */
+export function freshnessWords(state: 'live' | 'checking' | 'offline', takenAtMs: number, nowMs: number): string {
+  const time = moment(takenAtMs, nowMs);
+  switch (state) {
+    case 'live':
+      return `Read from the Hub at ${time}`;
+    case 'checking':
+      return `Saved copy as of ${time}`;
+    case 'offline':
+      return `Saved copy as of ${time} · offline: changes need the Hub`;
+  }
+}
+
+/** What main did on its own, in one or two sentences. */
+export function noticeWords(notice: Notice, nowMs: number): { readonly title: string; readonly detail: string } {
+  switch (notice.kind) {
+    case 'storeRestored':
+      return {
+        title: 'The saved hubs could not be read.',
+        detail: restored(notice, nowMs, 'The app starts without any; import your credentials files again.'),
+      };
+    case 'copyRestored':
+      return {
+        title: 'A saved copy of registrations could not be read.',
+        detail: restored(notice, nowMs, 'It is read from the Hub again.'),
+      };
+    case 'practiceHubMoved':
+      return {
+        title: 'The practice hub has a new address.',
+        detail: `Its old port was taken; it now answers at ${notice.origin}.`,
+      };
+  }
+}
+
+function restored(notice: Extract<Notice, { movedAsideAs: string }>, nowMs: number, withoutCopy: string): string {
+  const aside = `The unreadable file was kept as “${notice.movedAsideAs}”.`;
+  return notice.restoredFromMs === null
+    ? `${aside} ${withoutCopy}`
+    : `${aside} The last good copy, of ${moment(notice.restoredFromMs, nowMs)}, is in use.`;
+}

@@ -1,0 +1,53 @@
+// The screens as a person names them: every step of the tests goes through these words.
+import { expect } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { dropFiles } from './drop.ts';
+
+/** Waits until something is shown; the error names what was missing. */
+export async function seen(locator: Locator): Promise<void> {
+  await locator.first().waitFor({ state: 'visible', timeout: 20_000 });
+}
+
+export const registrationsTable = (page: Page): Locator => page.getByRole('grid', { name: 'Registrations' });
+
+export const rowOf = (page: Page, text: string): Locator =>
+  registrationsTable(page).getByRole('row').filter({ hasText: text });
+
+/** Drops a credentials file and saves what the review dialog suggests. */
+export async function connectHub(page: Page, credentialsFile: string, hubName = 'Claims Hub'): Promise<void> {
+  await seen(page.getByRole('heading'));
+  await dropFiles(page, [credentialsFile]);
+  const dialog = page.getByRole('dialog', { name: 'Review credentials' });
+  await seen(dialog);
+  await dialog.getByLabel('Hub name').fill(hubName);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await seen(registrationsTable(page));
+}
+
+export interface TypedRegistration {
+  readonly systemUrl: string;
+  readonly applicationName: string;
+  readonly applicationLabel: string;
+  readonly description: string;
+  readonly platform: string;
+}
+
+/** Fills in the form *Register application* and leaves the sending to the test. */
+export async function fillRegistration(page: Page, typed: TypedRegistration): Promise<void> {
+  await page.getByRole('button', { name: 'Register application' }).first().click();
+  await page.getByLabel('System URL').fill(typed.systemUrl);
+  await page.getByLabel('Application name').fill(typed.applicationName);
+  await page.getByLabel('Application label').fill(typed.applicationLabel);
+  await page.getByLabel('Description').fill(typed.description);
+  await page.getByRole('combobox', { name: 'Platform' }).fill(typed.platform);
+  // Leaves the combo box as a person does, which closes its list and keeps what was typed.
+  await page.keyboard.press('Tab');
+  await page.getByRole('button', { name: 'Production level' }).click();
+  await page.getByRole('option', { name: /Development/ }).click();
+}
+
+/** Fails with what axe found, in its own words. */
+export function expectNoViolations(violations: readonly { id: string; nodes: readonly { html: string }[] }[]): void {
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+}

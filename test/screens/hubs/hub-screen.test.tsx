@@ -1,0 +1,68 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { Hub } from '#contract/credentials.ts';
+import { fail, ok } from '#contract/result.ts';
+import type { fakeBridge } from '../../doubles/fake-bridge.ts';
+import { sampleHub } from '../../doubles/sample-hubs.ts';
+import { renderApp } from '../app/render-app.tsx';
+
+type Given = NonNullable<Parameters<typeof fakeBridge>[0]>;
+
+async function manage(hub: Hub, given: Given = {}) {
+  const running = await renderApp([hub], given);
+  await running.user.click(screen.getByRole('button', { name: 'Hub and credentials' }));
+  return running;
+}
+
+describe('a hub’s own screen', () => {
+  it('renames the hub', async () => {
+    const { user } = await manage(sampleHub(), {
+      hubs: { rename: ({ name }) => Promise.resolve(ok(sampleHub({ name }))) },
+    });
+    expect(screen.queryByRole('button', { name: 'Rename' })).toBeNull();
+    const name = screen.getByRole('textbox', { name: 'Hub name' });
+    await user.clear(name);
+    await user.type(name, 'Claims, production{Enter}');
+    expect(await screen.findByRole('button', { name: 'Claims, production' })).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'Rename' })).toBeNull();
+    expect(document.activeElement).toBe(name);
+  });
+
+  it('says under the field why a name is not accepted', async () => {
+    const { user } = await manage(sampleHub());
+    const name = screen.getByRole('textbox', { name: 'Hub name' });
+    await user.clear(name);
+    await user.click(screen.getByRole('button', { name: 'Rename' }));
+    expect(screen.getByText('Fill this in.')).toBeDefined();
+  });
+
+  it('tells a failure to save beside it', async () => {
+    const { user } = await manage(sampleHub(), {
+      hubs: { rename: () => Promise.resolve(fail({ code: 'storageFailed', cause: 'full' })) },
+    });
+    await user.type(screen.getByRole('textbox', { name: 'Hub name' }), ' 2{Enter}');
+    expect(await screen.findByRole('alert')).toBeDefined();
+  });
+
+  it('takes the hub off only after it was said what becomes unusable', async () => {
+    let hubs: readonly Hub[] = [sampleHub()];
+    const { user } = await manage(sampleHub(), {
+      hubs: {
+        list: () => Promise.resolve(ok(hubs)),
+        remove: () => {
+          hubs = [];
+          return Promise.resolve(ok(null));
+        },
+      },
+    });
+    await user.click(screen.getByRole('button', { name: 'Remove hub…' }));
+    const question = screen.getByRole('alertdialog', { name: 'Remove Claims Hub?' });
+    expect(question.textContent).toContain('Nothing changes on the Hub.');
+    await user.click(within(question).getByRole('button', { name: 'Cancel' }));
+    expect(hubs.length).toBe(1);
+
+    await user.click(screen.getByRole('button', { name: 'Remove hub…' }));
+    await user.click(screen.getByRole('button', { name: 'Remove Claims Hub' }));
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Connect a hub' })).toBeDefined());
+  });
+});

@@ -1,0 +1,78 @@
+// The registrations screen over a fake bridge, with the cache and the events it has in the window.
+import { QueryClientProvider } from '@tanstack/react-query';
+import { render, screen, within } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import type { ReactElement } from 'react';
+import type { Hub } from '#contract/credentials.ts';
+import type { SavedCopy } from '#contract/registration.ts';
+import { ok } from '#contract/result.ts';
+import { BridgeContext } from '../../../renderer/app/bridge-context.tsx';
+import { useBridgeEvents } from '../../../renderer/app/bridge-events.ts';
+import { queryClient } from '../../../renderer/app/query-client.ts';
+import { RegistrationsScreen } from '../../../renderer/features/registrations/registrations-screen.tsx';
+import { fakeBridge, type FakeBridge } from '../../doubles/fake-bridge.ts';
+import { sampleHub } from '../../doubles/sample-hubs.ts';
+import { sampleCopy } from './sample-registrations.ts';
+
+type Given = NonNullable<Parameters<typeof fakeBridge>[0]>;
+
+interface Running {
+  readonly bridge: FakeBridge;
+  readonly user: UserEvent;
+  /** The same screen for another hub, or for the same one after it changed. */
+  readonly show: (hub: Hub) => void;
+}
+
+interface Setting {
+  readonly hub?: Hub;
+  /** The saved copy, which is also what the Hub answers unless `registrations.refresh` is given; null for none. */
+  readonly copy?: SavedCopy | null;
+  readonly registrations?: Given['registrations'];
+  readonly app?: Given['app'];
+}
+
+function Screen({ hub }: { readonly hub: Hub }): ReactElement {
+  useBridgeEvents();
+  return <RegistrationsScreen hub={hub} />;
+}
+
+export function renderRegistrations(setting: Setting = {}): Running {
+  const { hub = sampleHub(), copy = sampleCopy(), registrations = {}, app = {} } = setting;
+  const bridge = fakeBridge({
+    registrations: {
+      saved: () => Promise.resolve(ok(copy)),
+      refresh: () => Promise.resolve(ok({ ...(copy ?? sampleCopy()), takenAtMs: Date.now() })),
+      ...registrations,
+    },
+    app,
+  });
+  const client = queryClient();
+  const tree = (shown: Hub): ReactElement => (
+    <BridgeContext value={bridge}>
+      <QueryClientProvider client={client}>
+        <Screen hub={shown} />
+      </QueryClientProvider>
+    </BridgeContext>
+  );
+  const { rerender } = render(tree(hub));
+  return { bridge, user: userEvent.setup(), show: (shown) => rerender(tree(shown)) };
+}
+
+/** The list, once it is there. */
+export async function findList(): Promise<HTMLElement> {
+  return screen.findByRole('grid', { name: 'Registrations' });
+}
+
+/** What the column shows, from the top down. */
+export function columnOf(list: HTMLElement, name: string): readonly string[] {
+  const heads = within(list).getAllByRole('columnheader');
+  const place = heads.findIndex((head) => head.textContent === name) + 1;
+  return [...list.querySelectorAll(`[role="row"] > [aria-colindex="${place}"]:not([role="columnheader"])`)].map(
+    (cell) => cell.textContent,
+  );
+}
+
+/** The row of a registration, by a text in it. */
+export function rowOf(list: HTMLElement, text: RegExp | string): HTMLElement {
+  return within(list).getByRole('row', { name: typeof text === 'string' ? new RegExp(text) : text });
+}

@@ -1,0 +1,116 @@
+import { render, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { Failure, FieldProblemCode, FoundContent, StorageCause } from '#contract/failure.ts';
+import { FailureNotice } from '../../../renderer/ui/failure-notice.tsx';
+import { describeFailure } from '../../../renderer/words/describe-failure.ts';
+import { describeProblem } from '../../../renderer/words/describe-problem.ts';
+import { sampleFailures, unreachableCauses } from './sample-failures.ts';
+
+/** What is said of whether anything was lost; the rest are about things that were never at stake. */
+const KEPT =
+  /nothing (else )?was (lost|stored|sent|changed)|nothing changed|untouched|still in|not sent|sent again|Look it up/i;
+
+const foundContents: readonly FoundContent[] = [
+  'nothing',
+  'html',
+  'brokenJson',
+  'otherJson',
+  'text',
+  'pdf',
+  'image',
+  'archive',
+];
+
+const variants: readonly Failure[] = [
+  ...Object.values(unreachableCauses).flatMap((cause): Failure[] => [
+    { code: 'hubUnreachable', cause, host: 'hub.example.com' },
+    { code: 'outcomeUnknown', cause },
+  ]),
+  ...foundContents.flatMap((found): Failure[] => [
+    { code: 'fileBinary', fileName: 'a', found },
+    { code: 'notCredentials', fileName: '', found },
+    { code: 'answerUnreadable', status: 200, found },
+  ]),
+  { code: 'fileBinary', fileName: 'a', found: null },
+  { code: 'fileNotRegular', fileName: 'a', found: 'other' },
+  ...(['full', 'denied', 'other'] as const satisfies readonly StorageCause[]).map((cause): Failure => ({
+    code: 'storageFailed',
+    cause,
+  })),
+  { code: 'tokenRefused', status: 400, error: 'unsupported_grant_type', description: null },
+  { code: 'tokenRefused', status: 401, error: null, description: null },
+  { code: 'hubBusy', status: 503, retryAfterSeconds: null },
+  { code: 'hubRefused', status: 404, message: null, fields: [] },
+  { code: 'hubRefused', status: 409, message: 'x'.repeat(1000), fields: [] },
+  { code: 'accessDenied', status: 401, message: null },
+];
+
+describe('the words of a failure', () => {
+  it.each(Object.values(sampleFailures))(
+    '$code is told with its way out, and its code is one press away',
+    (failure) => {
+      render(<FailureNotice failure={failure} />);
+      const notice = screen.getByRole('alert');
+      const { sentence, wayOut } = describeFailure(failure);
+      expect(notice.textContent).toContain(sentence);
+      expect(notice.textContent).toContain(wayOut);
+      expect(screen.getByText(`code: ${failure.code}`, { exact: false })).toBeDefined();
+    },
+  );
+
+  it.each([...Object.values(sampleFailures), ...variants])('%o is plain, short and says what was kept', (failure) => {
+    const { sentence, wayOut } = describeFailure(failure);
+    for (const words of [sentence, wayOut]) {
+      expect(words).toMatch(/^[A-Z“a-z][^!]*\.$/u);
+      expect(words).not.toMatch(/undefined|null|\[object|oops|sorry| {2}/i);
+      expect(words.length).toBeLessThan(460);
+    }
+    expect(`${sentence} ${wayOut}`).toMatch(KEPT);
+  });
+
+  it('leads a refused token to the cause the server named', () => {
+    const refused = (error: string) =>
+      describeFailure({ code: 'tokenRefused', status: 400, error, description: null }).wayOut;
+    expect(refused('invalid_client')).toContain('regenerated');
+    expect(refused('unsupported_grant_type')).toContain('Client credentials grant');
+    expect(refused('invalid_request')).toContain('form body or Basic');
+    expect(refused('toString')).toContain('regenerated');
+  });
+
+  it('quotes a message of the Hub on one line, cut where it gets long', () => {
+    const { sentence } = describeFailure({
+      code: 'accessDenied',
+      status: 403,
+      message: `first\n\n  second ${'x'.repeat(1000)}`,
+    });
+    expect(sentence).toContain('“first second xxx');
+    expect(sentence).toContain('…”.');
+    expect(sentence.length).toBeLessThan(420);
+  });
+});
+
+describe('the words under a field', () => {
+  const codes: { readonly [Code in FieldProblemCode]: Code } = {
+    required: 'required',
+    tooLong: 'tooLong',
+    malformedUrl: 'malformedUrl',
+    insecureUrl: 'insecureUrl',
+    urlWithCredentials: 'urlWithCredentials',
+    controlCharacters: 'controlCharacters',
+    notWhole: 'notWhole',
+    outOfRange: 'outOfRange',
+    unknownKey: 'unknownKey',
+    refusedByHub: 'refusedByHub',
+    invalid: 'invalid',
+  };
+
+  it.each(Object.values(codes))('%s is one plain sentence', (problem) => {
+    expect(describeProblem({ problem })).toMatch(/^[A-Z][^!]*\.$/);
+  });
+
+  it('says what the Hub said as the Hub said it', () => {
+    expect(describeProblem({ problem: 'refusedByHub', message: 'Name already taken' })).toBe(
+      'The Hub says: Name already taken',
+    );
+  });
+});

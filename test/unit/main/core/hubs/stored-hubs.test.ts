@@ -1,0 +1,123 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { readStored, type StoredFormat } from '../../../../../main/core/hubs/stored-format.ts';
+import { emptyStoredHubs, parseStoredHubs, type StoredHubs } from '../../../../../main/core/hubs/stored-hubs.ts';
+
+const FIXTURES = resolve(import.meta.dirname, '../../../../fixtures/store');
+const released = readdirSync(FIXTURES).filter((name) => /^hubs\.format-\d+\.json$/.test(name));
+const fixture = (name: string): unknown => JSON.parse(readFileSync(join(FIXTURES, name), 'utf8'));
+
+function readRecord(): StoredHubs {
+  const read = parseStoredHubs(fixture('hubs.format-1.json'));
+  if (!read.ok) throw new Error(read.failure);
+  return read.value;
+}
+
+/** The record with one thing different in its first hub. */
+function withHub(change: object): unknown {
+  const record = readRecord();
+  return { ...record, hubs: record.hubs.map((hub, index) => (index === 0 ? { ...hub, ...change } : hub)) };
+}
+
+/** The record with one thing different in its first credential. */
+function withCredential(change: object): unknown {
+  const [hub] = readRecord().hubs;
+  return withHub({
+    credentials: hub!.credentials.map((credential, index) => (index === 0 ? { ...credential, ...change } : credential)),
+  });
+}
+
+describe('stored hubs', () => {
+  it.each(released)('of every released format are read: %s', (name) => {
+    const read = parseStoredHubs(fixture(name));
+    expect(read).toMatchObject({ ok: true, value: { formatVersion: 1 } });
+    expect(read.ok && read.value.hubs.map(({ name: hubName }) => hubName)).toEqual(['Hub example', 'Practice hub']);
+  });
+
+  it('of the current format are read as they were written', () => {
+    const record = readRecord();
+    expect(record).toEqual(fixture('hubs.format-1.json'));
+    expect(parseStoredHubs(structuredClone(record))).toEqual({ ok: true, value: record });
+  });
+
+  it('are empty at first', () => {
+    expect(parseStoredHubs(emptyStoredHubs)).toEqual({ ok: true, value: { formatVersion: 1, hubs: [] } });
+  });
+
+  it('of a newer app are told apart from damaged ones', () => {
+    expect(parseStoredHubs({ formatVersion: 2, anything: 'else' })).toEqual({ ok: false, failure: 'newer' });
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['null', null],
+    ['a text', 'hubs'],
+    ['an empty object', {}],
+    ['a version that is no number', { formatVersion: '1', hubs: [] }],
+    ['a version before the first', { formatVersion: 0, hubs: [] }],
+    ['half a version', { formatVersion: 1.5, hubs: [] }],
+    ['no hubs', { formatVersion: 1 }],
+    ['an unknown key', { formatVersion: 1, hubs: [], more: true }],
+    ['an unknown key in a hub', withHub({ more: true })],
+    ['a hub without a name', withHub({ name: '' })],
+    ['an insecure base URL', withHub({ baseUrl: 'http://hub.example/prweb/api/ppf/v1' })],
+    ['a base URL with a password', withHub({ baseUrl: 'https://a:b@hub.example/prweb/api/ppf/v1' })],
+    ['an insecure token endpoint', withCredential({ tokenEndpoint: 'http://hub.example/token' })],
+    ['an unknown way to authenticate', withCredential({ clientAuthentication: 'certificate' })],
+    ['a secret of no level', withCredential({ secret: { level: 'plain', clientSecret: 'FAKE' } })],
+    ['a session secret with something in it', withCredential({ secret: { level: 'sessionOnly', ciphertext: 'FAKE' } })],
+    ['a credential in use that is not there', withHub({ credentialInUseId: 'credential-9' })],
+    ['credentials and none in use', withHub({ credentialInUseId: null })],
+    ['one credential twice', withCredential({ id: 'credential-2' })],
+    ['one hub twice', { ...readRecord(), hubs: [...readRecord().hubs, readRecord().hubs[0]] }],
+    ['the same hub id twice', withHub({ id: 'hub-2' })],
+  ])('are unreadable with %s', (_name, json) => {
+    expect(parseStoredHubs(json)).toEqual({ ok: false, failure: 'unreadable' });
+  });
+
+  it('never throw, whatever the file says', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.integer({ min: -1, max: 3 }), (json, formatVersion) => {
+        expect(['unreadable', 'newer', 'read']).toContain(outcomeOf(json));
+        expect(['unreadable', 'newer', 'read']).toContain(outcomeOf({ formatVersion, hubs: json }));
+      }),
+    );
+  });
+});
+
+function outcomeOf(json: unknown): string {
+  const read = parseStoredHubs(json);
+  return read.ok ? 'read' : read.failure;
+}
+
+describe('a stored format', () => {
+  const people: StoredFormat<{ formatVersion: 3; names: string[] }> = {
+    schema: z.strictObject({ formatVersion: z.literal(3), names: z.array(z.string()) }),
+    migrations: [({ name }) => ({ formatVersion: 2, names: [name] }), (record) => ({ ...record, formatVersion: 3 })],
+  };
+  const today = { ok: true, value: { formatVersion: 3, names: ['Ada'] } };
+
+  it('is reached from every earlier one', () => {
+    expect(readStored({ formatVersion: 1, name: 'Ada' }, people)).toEqual(today);
+    expect(readStored({ formatVersion: 2, names: ['Ada'] }, people)).toEqual(today);
+    expect(readStored({ formatVersion: 3, names: ['Ada'] }, people)).toEqual(today);
+  });
+
+  it('is checked after the migrations', () => {
+    expect(readStored({ formatVersion: 1, name: 5 }, people)).toEqual({ ok: false, failure: 'unreadable' });
+    expect(readStored({ formatVersion: 3, name: 'Ada' }, people)).toEqual({ ok: false, failure: 'unreadable' });
+  });
+
+  it('that is not known yet is newer', () => {
+    expect(readStored({ formatVersion: 4 }, people)).toEqual({ ok: false, failure: 'newer' });
+  });
+
+  it('leaves the given record alone', () => {
+    const given = Object.freeze({ formatVersion: 1, name: 'Ada' });
+    readStored(given, people);
+    expect(given).toEqual({ formatVersion: 1, name: 'Ada' });
+  });
+});
