@@ -85,7 +85,7 @@ export default {
       name: 'preload-imports-no-zod',
       severity: 'error',
       from: { path: '^preload/[^/]+\\.ts$' },
-      to: { path: '^preload/contract/(inputs|schemas)\\.ts$', dependencyTypesNot: ['type-only'] },
+      to: { path: '^preload/contract/(\\w+-)*(inputs|schemas|settings)\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'features-do-not-know-each-other',

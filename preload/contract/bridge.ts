@@ -8,8 +8,27 @@ import type {
   RegistrationForm,
   SaveDraftInput,
 } from './inputs.ts';
+import type { ActivityEntry, ActivityPage } from './activity.ts';
+import type { ActivityFilter } from './activity-inputs.ts';
+import type { KeepDraftInput } from './draft-inputs.ts';
+import type { Draft, DraftPlan } from './drafts.ts';
+import type {
+  ActionOutcome,
+  ActionPath,
+  DataSyncPair,
+  EditOutcome,
+  LifeCycleAction,
+  LifeCycleTable,
+  PairReport,
+} from './life-cycle.ts';
+import type { EditBase, EditChanges, LastExchangeInput, WireSubject } from './life-cycle-inputs.ts';
+import type { ReferenceDocument } from './reference.ts';
 import type { RegisterOutcome, Registration, SavedCopy } from './registration.ts';
 import type { Result } from './result.ts';
+import type { Comparison, HistoryEntry, VisitSummary } from './review.ts';
+import type { CompareInput, ExportRegistrationsInput } from './review-inputs.ts';
+import type { Settings, SettingsChange } from './settings.ts';
+import type { WireExchange, WireRequest } from './wire.ts';
 
 type Answer<Value> = Promise<Result<Value>>;
 
@@ -76,6 +95,88 @@ export interface Bridge {
     /** Asks the Hub which registrations carry this application name now (compared exactly). */
     lookUp(input: { hubId: string; applicationName: string }): Answer<readonly Registration[]>;
   };
+  readonly lifeCycle: {
+    /** What every status says of every action. Asks nobody. */
+    table(): Answer<LifeCycleTable>;
+    /**
+     * Does one step of the life cycle, once; a pair in the answer is sealed before anything else happens. Failures:
+     * `statusForbids` (nothing was sent), `actionPathUnknown`, `outcomeUnknown` (look it up), those of the Hub's answers.
+     */
+    perform(input: { hubId: string; registrationId: string; action: LifeCycleAction }): Answer<ActionOutcome>;
+    /**
+     * Sends only what changed, in one PATCH, after one look at the record: what somebody else changed meanwhile is
+     * answered instead of overwritten.
+     */
+    edit(input: { hubId: string; registrationId: string; base: EditBase; changes: EditChanges }): Answer<EditOutcome>;
+    /** Where this hub's actions without a documented path are sent. Asks nobody. */
+    actionPaths(input: { hubId: string }): Answer<readonly ActionPath[]>;
+    /** Sets such a path; null goes back to trying. */
+    setActionPath(input: {
+      hubId: string;
+      action: 'enable' | 'reactivate';
+      path: string | null;
+    }): Answer<readonly ActionPath[]>;
+  };
+  readonly pairs: {
+    /** The data-sync pairs that this hub's registrations gave, masked, newest first. Works offline. */
+    list(input: { hubId: string }): Answer<readonly DataSyncPair[]>;
+    /** Puts the secret on the clipboard and takes it off after a while if it is still there. */
+    copySecret(input: { pairId: string }): Answer<{ readonly clearsAfterMs: number }>;
+    /** Exchanges the pair for a token, which is dropped at once. */
+    check(input: { pairId: string }): Answer<PairReport>;
+    /** Removes the pair and its sealed secret from this machine. */
+    remove(input: { pairId: string }): Answer<null>;
+  };
+  readonly wire: {
+    /** The request that a form or an action would send now. Asks nobody; touches no secret. */
+    preview(input: WireSubject): Answer<WireRequest>;
+    /** The last such call of this run with its answer; null when there was none. */
+    last(input: LastExchangeInput): Answer<WireExchange | null>;
+  };
+  readonly review: {
+    /** What was seen to happen to a registration, newest first. Works offline, as does everything in this group. */
+    history(input: { hubId: string; registrationId: string }): Answer<readonly HistoryEntry[]>;
+    /** What happened at a hub since the last visit ended. */
+    sinceLastVisit(input: { hubId: string }): Answer<VisitSummary>;
+    /** From now on everything seen so far counts as seen. */
+    markVisited(input: { hubId: string }): Answer<null>;
+    /** The moments at which something of this hub was seen to change, newest first: what it can be compared at. */
+    moments(input: { hubId: string }): Answer<readonly number[]>;
+    /** Failures: `hubMissing`, `momentUnknown` (nothing was ever read, or not yet then). */
+    compare(input: CompareInput): Answer<Comparison>;
+  };
+  readonly drafts: {
+    /** All drafts, last saved first. */
+    list(): Answer<readonly Draft[]>;
+    keep(input: KeepDraftInput): Answer<Draft>;
+    remove(input: { draftId: string }): Answer<null>;
+    /** What a draft would do now. Asks the Hub, sends nothing. */
+    plan(input: { draftId: string }): Answer<DraftPlan>;
+  };
+  readonly activity: {
+    /** Works offline. */
+    list(input: { filter: ActivityFilter; offset: number; limit: number }): Answer<ActivityPage>;
+    /** Looks up at the Hub what became of a call whose outcome is unknown. */
+    check(input: { entryId: string }): Answer<ActivityEntry>;
+  };
+  readonly exports: {
+    /** Writes what is shown into a file the person chooses; null when they chose none. Never holds a secret. */
+    registrations(input: ExportRegistrationsInput): Answer<{ readonly fileName: string } | null>;
+    activity(input: { filter: ActivityFilter; format: 'csv' | 'json' }): Answer<{ readonly fileName: string } | null>;
+  };
+  readonly settings: {
+    read(): Answer<Settings>;
+    change(input: SettingsChange): Answer<Settings>;
+  };
+  readonly reference: {
+    /** The description of the API: this hub's own where an address is set, else ours (also when that one fails). */
+    document(input: { hubId: string }): Answer<ReferenceDocument>;
+    /** Our own description. */
+    ours(): Answer<ReferenceDocument>;
+    /** Where this hub serves its own; null when no address is set. */
+    address(input: { hubId: string }): Answer<string | null>;
+    setAddress(input: { hubId: string; address: string | null }): Answer<null>;
+  };
   readonly practiceHub: {
     status(): Answer<PracticeHubStatus>;
     /** Starts the small Hub on loopback and writes its credentials file. Starting twice is the same as once. */
@@ -98,6 +199,11 @@ export interface BridgeEvents {
   /** The saved copy of a hub was renewed. */
   readonly registrationsChanged: { readonly hubId: string };
   readonly noticesChanged: null;
+  /** A pair was received, removed, or its secret's state changed. */
+  readonly pairsChanged: { readonly hubId: string };
+  readonly draftsChanged: null;
+  readonly activityChanged: null;
+  readonly settingsChanged: Settings;
   readonly practiceHubChanged: PracticeHubStatus;
 }
 

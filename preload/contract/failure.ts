@@ -1,5 +1,7 @@
 // Every failure a person can meet, as one union: a new code does not compile until it has words.
 
+import type { RegistrationAction } from './life-cycle.ts';
+
 /** The three things a credentials file must tell (hub-contract section 7). */
 export type CredentialsField = 'clientId' | 'clientSecret' | 'tokenEndpoint';
 
@@ -89,6 +91,16 @@ export type Failure =
     }
   | { readonly code: 'registrationGone' }
   | { readonly code: 'outcomeUnknown'; readonly cause: UnreachableCause }
+  // --- the life cycle
+  | { readonly code: 'statusForbids'; readonly action: RegistrationAction; readonly status: string }
+  | { readonly code: 'actionPathUnknown'; readonly action: 'enable' | 'reactivate' }
+  | { readonly code: 'pairMissing' }
+  // --- what is kept for later
+  | { readonly code: 'savedDraftMissing' }
+  | { readonly code: 'momentUnknown' }
+  | { readonly code: 'activityMissing' }
+  | { readonly code: 'referenceUnreadable'; readonly host: string }
+  | { readonly code: 'fileNotWritten'; readonly fileName: string; readonly cause: StorageCause }
   // --- this machine
   | { readonly code: 'storageFailed'; readonly cause: StorageCause }
   | { readonly code: 'practiceHubFailed'; readonly reason: string }

@@ -9,7 +9,7 @@ const TEXT_LIMIT = 4000;
 const URL_LIMIT = 2048;
 
 // zod's messages are our problem codes: the sentences are in renderer/words.
-const problem = (code: FieldProblemCode): { message: FieldProblemCode } => ({ message: code });
+export const problem = (code: FieldProblemCode): { message: FieldProblemCode } => ({ message: code });
 
 const CONTROL_CHARACTERS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 const CONTROL_CHARACTERS_BUT_LINES = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029]/;
@@ -45,7 +45,7 @@ const checkHubUrl = (context: z.core.ParsePayload<string>): void => {
   if (context.value !== '') checkUrl(context, hubUrlProblem(context.value));
 };
 /** The address of a hub's endpoint: https, or http on loopback. */
-const hubUrl = requiredLine(URL_LIMIT).check(checkHubUrl);
+export const hubUrl = requiredLine(URL_LIMIT).check(checkHubUrl);
 const hubUrlOrNothing = line(URL_LIMIT).check(checkHubUrl);
 
 /** The address of an application's system: any http or https address (hub-contract 3.3: HTTPS is only expected). */
@@ -55,7 +55,7 @@ const systemUrl = requiredLine(URL_LIMIT).check((context) => {
   checkUrl(context, found === 'insecureUrl' ? null : found);
 });
 
-const id = z.string().min(1).max(100);
+export const id = z.string().min(1).max(100);
 export const hubIdInput = z.strictObject({ hubId: id });
 export const credentialIdInput = z.strictObject({ credentialId: id });
 export const draftIdInput = z.strictObject({ draftId: id });

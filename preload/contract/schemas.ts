@@ -1,7 +1,13 @@
 // The input schema of every operation, checked against the Bridge: an operation without one does not compile.
 import type { z } from 'zod';
 import type { Bridge } from './bridge.ts';
+import * as activity from './activity-inputs.ts';
+import * as drafts from './draft-inputs.ts';
 import * as inputs from './inputs.ts';
+import * as lifeCycle from './life-cycle-inputs.ts';
+import * as reference from './reference-inputs.ts';
+import * as review from './review-inputs.ts';
+import * as settings from './settings.ts';
 
 type InputOf<Operation> = Operation extends () => unknown
   ? undefined
@@ -43,6 +49,54 @@ export const schemas = {
     read: inputs.registrationInput,
     register: inputs.registerInput,
     lookUp: inputs.lookUpInput,
+  },
+  lifeCycle: {
+    table: inputs.nothing,
+    perform: lifeCycle.actionInput,
+    edit: lifeCycle.editInput,
+    actionPaths: inputs.hubIdInput,
+    setActionPath: lifeCycle.setActionPathInput,
+  },
+  pairs: {
+    list: inputs.hubIdInput,
+    copySecret: lifeCycle.pairIdInput,
+    check: lifeCycle.pairIdInput,
+    remove: lifeCycle.pairIdInput,
+  },
+  wire: {
+    preview: lifeCycle.wireSubject,
+    last: lifeCycle.lastExchangeInput,
+  },
+  review: {
+    history: review.historyInput,
+    sinceLastVisit: inputs.hubIdInput,
+    markVisited: inputs.hubIdInput,
+    moments: inputs.hubIdInput,
+    compare: review.compareInput,
+  },
+  drafts: {
+    list: inputs.nothing,
+    keep: drafts.keepDraftInput,
+    remove: inputs.draftIdInput,
+    plan: inputs.draftIdInput,
+  },
+  activity: {
+    list: activity.activityListInput,
+    check: activity.activityIdInput,
+  },
+  exports: {
+    registrations: review.exportRegistrationsInput,
+    activity: activity.exportActivityInput,
+  },
+  settings: {
+    read: inputs.nothing,
+    change: settings.settingsChange,
+  },
+  reference: {
+    document: inputs.hubIdInput,
+    ours: inputs.nothing,
+    address: inputs.hubIdInput,
+    setAddress: reference.setReferenceInput,
   },
   practiceHub: {
     status: inputs.nothing,

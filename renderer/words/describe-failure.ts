@@ -4,6 +4,8 @@ import { describeAnswer } from './failures/answer-failures.ts';
 import { describeCredentialsFailure } from './failures/credentials-failures.ts';
 import { describeFileFailure } from './failures/file-failures.ts';
 import { describeHubFailure } from './failures/hub-failures.ts';
+import { describeLaterFailure } from './failures/later-failures.ts';
+import { describeLifeCycleFailure } from './failures/life-cycle-failures.ts';
 import { describeMachineFailure } from './failures/machine-failures.ts';
 import type { FailureWords } from './failure-words.ts';
 import { describeSecretFailure } from './failures/secret-failures.ts';
@@ -44,6 +46,16 @@ export function describeFailure(failure: Failure): FailureWords {
     case 'hubRefused':
     case 'registrationGone':
       return describeAnswer(failure);
+    case 'statusForbids':
+    case 'actionPathUnknown':
+      return describeLifeCycleFailure(failure);
+    case 'pairMissing':
+    case 'savedDraftMissing':
+    case 'momentUnknown':
+    case 'activityMissing':
+    case 'referenceUnreadable':
+    case 'fileNotWritten':
+      return describeLaterFailure(failure);
     case 'inputInvalid':
     case 'storageFailed':
     case 'practiceHubFailed':

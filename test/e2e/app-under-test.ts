@@ -1,5 +1,6 @@
 // The real app in the real Electron, with a data folder of its own, as a test drives it.
-import type { ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -44,21 +45,34 @@ export async function temporaryFolder(name = 'fabric-registrar'): Promise<string
   return folder;
 }
 
+async function commandLine(
+  dataFolder: string,
+  options: StartOptions,
+): Promise<{ readonly executablePath: string; readonly args: string[] }> {
+  const { executablePath, args } = await executable();
+  const store = `--password-store=${options.passwordStore ?? 'gnome-libsecret'}`;
+  const own = [store, `--user-data-dir=${dataFolder}`, ...(options.args ?? [])];
+  return { executablePath, args: [...args, ...own, PROJECT] };
+}
+
+/** Starts the app once more over a data folder that is in use; its exit code. Nothing is attached to it. */
+export async function startAgain(dataFolder: string): Promise<number | null> {
+  const { executablePath, args } = await commandLine(dataFolder, {});
+  const second = spawn(executablePath, args, { cwd: PROJECT, stdio: 'ignore' });
+  onTestFinished(() => void second.kill('SIGKILL'));
+  await once(second, 'exit');
+  return second.exitCode;
+}
+
 /** Starts the built app and waits for its window. It is closed when the test is over. */
 export async function startApp(options: StartOptions = {}): Promise<AppUnderTest> {
   const dataFolder = options.dataFolder ?? (await temporaryFolder());
-  const { executablePath, args } = await executable();
+  const { executablePath, args } = await commandLine(dataFolder, options);
   const electron = await _electron.launch({
     executablePath,
     // Playwright turns Chromium's sandbox off by itself; here only root goes without.
     chromiumSandbox: !args.includes('--no-sandbox'),
-    args: [
-      ...args,
-      `--password-store=${options.passwordStore ?? 'gnome-libsecret'}`,
-      `--user-data-dir=${dataFolder}`,
-      ...(options.args ?? []),
-      PROJECT,
-    ],
+    args,
     cwd: PROJECT,
   });
   let output = '';
