@@ -24,9 +24,10 @@ function unquoted(value: string): string {
 function pairOnLine(text: string): LabelledPair | null {
   const at = text.search(/[:=]/);
   if (at <= 0) return null;
-  const value = text.slice(at + 1);
-  // `https://...` is an address, not a label.
-  return value.startsWith('//') ? null : { label: text.slice(0, at).trim(), value: unquoted(value.trim()) };
+  const [label, value] = [text.slice(0, at).trim(), text.slice(at + 1)];
+  // `https://...` is an address, not a label; a secret may begin with two slashes.
+  const isAddress = text.charAt(at) === ':' && value.startsWith('//') && meaningOfLabel(label) === null;
+  return isAddress ? null : { label, value: unquoted(value.trim()) };
 }
 
 function readLine(text: string): Line {

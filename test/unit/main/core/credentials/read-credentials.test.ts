@@ -30,6 +30,11 @@ function failureOf(result: Result<ReadCredentials>): Failure {
 const lines = (...all: string[]): string => all.join('\n');
 
 describe('a credentials file', () => {
+  it.each(['=', '=//', ':'])('takes a value that begins with slashes for a value, after %s too', (separator) => {
+    const text = lines('Client ID: 1', `Client Secret${separator}//FAKE0123`);
+    expect(valueOf(readText(text)).clientSecret).toBe(`${separator.slice(1)}//FAKE0123`);
+  });
+
   const pegaExtras = ['Authorization endpoint', 'Token revocation endpoint'];
 
   it.each([
