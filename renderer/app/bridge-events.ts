@@ -12,6 +12,7 @@ function listen(bridge: WindowBridge, client: QueryClient): readonly (() => void
     bridge.on('noticesChanged', () => renew(queryKeys.notices)),
     bridge.on('registrationsChanged', ({ hubId }) => renew(queryKeys.savedRegistrations(hubId))),
     bridge.on('tokenChanged', (status) => client.setQueryData(queryKeys.token(status.credentialId), status)),
+    bridge.on('settingsChanged', (settings) => client.setQueryData(queryKeys.settings, settings)),
     bridge.on('practiceHubChanged', (status) => client.setQueryData(queryKeys.practiceHub, status)),
   ];
 }

@@ -2,6 +2,7 @@
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import type { AppDescription, Notice, PracticeHubStatus } from '#contract/app.ts';
 import type { Hub, TokenStatus } from '#contract/credentials.ts';
+import { defaultSettings, type Settings } from '#contract/settings.ts';
 import { ask } from './ask.ts';
 import { useBridge } from './bridge-context.tsx';
 import { queryKeys } from './query-keys.ts';
@@ -32,6 +33,13 @@ export function useTokenStatus(credentialId: string): UseQueryResult<TokenStatus
     queryKey: queryKeys.token(credentialId),
     queryFn: () => ask(bridge.tokens.status({ credentialId })),
   });
+}
+
+/** What the person set; the app's own choice until main has answered, and when it cannot. */
+export function useSettings(): Settings {
+  const bridge = useBridge();
+  const { data } = useQuery({ queryKey: queryKeys.settings, queryFn: () => ask(bridge.settings.read()) });
+  return data ?? defaultSettings;
 }
 
 /** Puts a hub that main has just answered into the list at once, without asking again. */

@@ -5,6 +5,7 @@ export const queryKeys = {
   hubs: ['hubs'],
   notices: ['notices'],
   practiceHub: ['practiceHub'],
+  settings: ['settings'],
   token: (credentialId: string) => ['token', credentialId] as const,
   /** Everything about a hub's registrations. */
   registrations: (hubId: string) => ['registrations', hubId] as const,

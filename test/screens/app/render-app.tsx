@@ -3,6 +3,7 @@ import { act, render, screen } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { ok } from '#contract/result.ts';
 import type { Hub } from '#contract/credentials.ts';
+import { defaultSettings } from '#contract/settings.ts';
 import { App } from '../../../renderer/app/app.tsx';
 import { fakeBridge, type FakeBridge } from '../../doubles/fake-bridge.ts';
 import { noToken, sampleApp, stoppedPracticeHub } from '../../doubles/sample-hubs.ts';
@@ -31,6 +32,7 @@ export async function renderApp(hubs: readonly Hub[], given: Given = {}): Promis
       refresh: ({ hubId }) => Promise.resolve(ok(emptyCopy(hubId))),
       ...given.registrations,
     },
+    settings: { read: () => Promise.resolve(ok(defaultSettings)), ...given.settings },
     practiceHub: { status: () => Promise.resolve(ok(stoppedPracticeHub)), ...given.practiceHub },
   });
   const user = userEvent.setup();

@@ -6,6 +6,7 @@ import type { ReactElement } from 'react';
 import type { Hub } from '#contract/credentials.ts';
 import type { SavedCopy } from '#contract/registration.ts';
 import { ok } from '#contract/result.ts';
+import { defaultSettings } from '#contract/settings.ts';
 import { BridgeContext } from '../../../renderer/app/bridge-context.tsx';
 import { useBridgeEvents } from '../../../renderer/app/bridge-events.ts';
 import { queryClient } from '../../../renderer/app/query-client.ts';
@@ -45,6 +46,7 @@ export function renderRegistrations(setting: Setting = {}): Running {
       ...registrations,
     },
     app,
+    settings: { read: () => Promise.resolve(ok(defaultSettings)) },
   });
   const client = queryClient();
   const tree = (shown: Hub): ReactElement => (
