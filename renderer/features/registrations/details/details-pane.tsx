@@ -12,7 +12,7 @@ import { ProgressBar } from '../../../ui/progress.tsx';
 import { detailsWords as words, statusWord } from '../../../words/registration-words.ts';
 import { keepRegistration } from '../saved-copy.ts';
 import { SidePane } from '../side-pane.tsx';
-import { StatusMark } from '../status-mark.tsx';
+import { StatusMark } from '../../../ui/status-mark.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { knownFields, otherFields, type DetailsField } from './details-fields.ts';
 import { FieldValue } from './field-value.tsx';

@@ -3,7 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import type { Registration } from '#contract/registration.ts';
 import { Time } from '../../../ui/time.tsx';
 import { listWords, productionLevelInWords } from '../../../words/registration-words.ts';
-import { StatusMark } from '../status-mark.tsx';
+import { StatusMark } from '../../../ui/status-mark.tsx';
 import type { ColumnId } from './arrangement.ts';
 
 export interface ListColumn {

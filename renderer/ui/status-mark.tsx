@@ -1,7 +1,7 @@
 // The status of a registration as shape, word and colour, the same wherever it is shown.
 import type { ReactElement } from 'react';
 import type { RegistrationStatus, StatusKind } from '#contract/registration.ts';
-import { detailsWords, statusWord } from '../../words/registration-words.ts';
+import { detailsWords, statusWord } from '../words/registration-words.ts';
 import './status-mark.css';
 
 /** Drawn in a square of 12; told apart without colour, and without motion. */
@@ -30,10 +30,17 @@ const shapes: Readonly<Record<StatusKind, ReactElement>> = {
 export function StatusMark({ status }: { readonly status: RegistrationStatus }): ReactElement {
   return (
     <span className={`status status-${status.kind}`} title={detailsWords.rawStatus(status.raw)}>
-      <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden focusable="false">
-        {shapes[status.kind]}
-      </svg>
+      <StatusShape kind={status.kind} />
       <span className="truncate">{statusWord(status)}</span>
     </span>
+  );
+}
+
+/** Only the shape, in the colour around it: for where the word stands beside it. */
+export function StatusShape({ kind }: { readonly kind: StatusKind }): ReactElement {
+  return (
+    <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden focusable="false">
+      {shapes[kind]}
+    </svg>
   );
 }
