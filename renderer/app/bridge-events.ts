@@ -10,7 +10,12 @@ function listen(bridge: WindowBridge, client: QueryClient): readonly (() => void
   return [
     bridge.on('hubsChanged', () => renew(queryKeys.hubs)),
     bridge.on('noticesChanged', () => renew(queryKeys.notices)),
-    bridge.on('registrationsChanged', ({ hubId }) => renew(queryKeys.savedRegistrations(hubId))),
+    bridge.on('registrationsChanged', ({ hubId }) => {
+      renew(queryKeys.savedRegistrations(hubId));
+      renew(queryKeys.review(hubId));
+      renew(queryKeys.comparisons);
+    }),
+    bridge.on('draftsChanged', () => renew(queryKeys.drafts)),
     bridge.on('tokenChanged', (status) => client.setQueryData(queryKeys.token(status.credentialId), status)),
     bridge.on('settingsChanged', (settings) => client.setQueryData(queryKeys.settings, settings)),
     bridge.on('practiceHubChanged', (status) => client.setQueryData(queryKeys.practiceHub, status)),

@@ -13,4 +13,12 @@ export const queryKeys = {
   savedRegistrations: (hubId: string) => ['registrations', hubId, 'saved'] as const,
   /** The last reading from the Hub: `SavedCopy`; its error tells that the Hub could not be reached. */
   liveRegistrations: (hubId: string) => ['registrations', hubId, 'live'] as const,
+  /** Everything that is told about a hub's past: histories, the summary since the last visit, its moments. */
+  review: (hubId: string) => ['review', hubId] as const,
+  history: (hubId: string, registrationId: string) => ['review', hubId, 'history', registrationId] as const,
+  sinceLastVisit: (hubId: string) => ['review', hubId, 'sinceLastVisit'] as const,
+  moments: (hubId: string) => ['review', hubId, 'moments'] as const,
+  /** Every comparison: any hub's news can change one of its sides. */
+  comparisons: ['comparisons'],
+  drafts: ['drafts'],
 } as const;

@@ -1,0 +1,31 @@
+// What a field of the Hub's record is called and how its value reads, wherever old and new stand beside each other.
+import type { JsonValue } from '#contract/registration.ts';
+import { fieldLabels, productionLevelInWords } from './registration-words.ts';
+
+/** The Hub's names (hub-contract 3.3) beside ours. */
+const wireLabels: ReadonlyMap<string, string> = new Map([
+  ['ID', fieldLabels.id],
+  ['applicationDescription', fieldLabels.description],
+  ['clientID', fieldLabels.clientId],
+  ['createDateTime', fieldLabels.created],
+  ['createOperator', 'Created by'],
+  ['icon', 'Icon'],
+  ['lastTaskSyncedDateTime', fieldLabels.lastTaskSynced],
+  ['systemURL', fieldLabels.systemUrl],
+  ['updateDateTime', fieldLabels.updated],
+  ['updateOperator', 'Updated by'],
+]);
+
+const ourLabels: ReadonlyMap<string, string> = new Map(Object.entries(fieldLabels));
+
+/** A field by its name on the wire or in our forms; one that no source names keeps the Hub's own name. */
+export function fieldWord(field: string): string {
+  return wireLabels.get(field) ?? ourLabels.get(field) ?? field;
+}
+
+/** A value as it reads: a level with its word, anything that is not a text as JSON; '' for nothing. */
+export function valueInWords(field: string, value: JsonValue): string {
+  if (value === null) return '';
+  const text = typeof value === 'string' ? value : JSON.stringify(value, null, 2);
+  return field === 'productionLevel' ? productionLevelInWords(text) : text;
+}
