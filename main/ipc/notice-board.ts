@@ -1,6 +1,6 @@
 // What the app did on its own that the person must know, until they take it away: kept over restarts.
 import { z } from 'zod';
-import type { Notice } from '#contract/app.ts';
+import type { Notice, RestoredNotice } from '#contract/app.ts';
 import { ok } from '#contract/result.ts';
 import type { Result } from '#contract/result.ts';
 import { readStored } from '../core/hubs/stored-format.ts';
@@ -8,9 +8,15 @@ import type { StoredFormatProblem } from '../core/hubs/stored-format.ts';
 import type { NewId, RecordStore, Recovery, StorageFailure } from '../core/ports.ts';
 
 const recovered = { id: z.string(), movedAsideAs: z.string(), restoredFromMs: z.number().nullable() };
+const RESTORED = [
+  'storeRestored',
+  'copyRestored',
+  'pairsRestored',
+  'draftsRestored',
+  'settingsRestored',
+] as const satisfies readonly RestoredNotice['kind'][];
 const notice = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('storeRestored'), ...recovered }).readonly(),
-  z.object({ kind: z.literal('copyRestored'), ...recovered }).readonly(),
+  z.object({ kind: z.enum(RESTORED), ...recovered }).readonly(),
   z.object({ kind: z.literal('practiceHubMoved'), id: z.string(), origin: z.string() }).readonly(),
 ]) satisfies z.ZodType<Notice>;
 const storedNotices = z.object({ formatVersion: z.literal(1), notices: z.array(notice).readonly() }).readonly();
@@ -25,7 +31,7 @@ export function parseStoredNotices(json: unknown): Result<StoredNotices, StoredF
 export interface NoticeBoard {
   /** Oldest first. */
   notices(): readonly Notice[];
-  addRecovery(kind: 'storeRestored' | 'copyRestored', recovery: Recovery): void;
+  addRecovery(kind: RestoredNotice['kind'], recovery: Recovery): void;
   /** Only the last move counts. */
   addPracticeHubMoved(origin: string): void;
   /** Takes a notice away for good; one that is gone already is no mistake. */

@@ -15,13 +15,16 @@ export interface AppDescription {
 export type Notice =
   | {
       readonly id: string;
-      readonly kind: 'storeRestored' | 'copyRestored';
+      /** Which record: the hubs, a saved copy, the data-sync pairs, the drafts, or what was set. */
+      readonly kind: 'storeRestored' | 'copyRestored' | 'pairsRestored' | 'draftsRestored' | 'settingsRestored';
       /** Where the unreadable file was moved to (its name only). */
       readonly movedAsideAs: string;
       /** When the copy that is used now was written; null when there was none and the app starts empty. */
       readonly restoredFromMs: number | null;
     }
   | { readonly id: string; readonly kind: 'practiceHubMoved'; readonly origin: string };
+
+export type RestoredNotice = Extract<Notice, { movedAsideAs: string }>;
 
 /** Pages that main may open in the browser; never an address from the window. */
 export type LinkName = 'registrationApis' | 'lifeCycle' | 'oauthClientRegistration';

@@ -9,7 +9,15 @@ export const shellWords = {
   addHub: 'Add hub',
   screens: 'Screens',
   registrations: 'Registrations',
+  overview: 'Overview',
+  compare: 'Compare',
+  reference: 'API reference',
   manage: 'Hub and credentials',
+  allHubs: 'This computer',
+  activity: 'Activity',
+  settings: 'Settings',
+  back: 'Back',
+  forward: 'Forward',
   forgetToken: 'Forget token',
   practice: 'Practice',
   needsAttention: 'its secret cannot be used now',
@@ -61,6 +69,21 @@ export function noticeWords(notice: Notice, nowMs: number): { readonly title: st
       return {
         title: 'A saved copy of registrations could not be read.',
         detail: restored(notice, nowMs, 'It is read from the Hub again.'),
+      };
+    case 'pairsRestored':
+      return {
+        title: 'The kept data-synchronization credentials could not be read.',
+        detail: restored(notice, nowMs, 'Reactivate a registration to get new ones from the Hub.'),
+      };
+    case 'draftsRestored':
+      return {
+        title: 'The drafts could not be read.',
+        detail: restored(notice, nowMs, 'The app starts without any.'),
+      };
+    case 'settingsRestored':
+      return {
+        title: 'Some settings could not be read.',
+        detail: restored(notice, nowMs, 'The app’s own choices are in force.'),
       };
     case 'practiceHubMoved':
       return {

@@ -66,6 +66,7 @@ it('a machine that loses something at every start does not fill the disk with no
 it('what was stored is read again; anything else is unreadable, and a later format is newer', () => {
   const { board, store } = boardOver();
   board.addRecovery('storeRestored', RECOVERY);
+  board.addRecovery('pairsRestored', RECOVERY);
   board.addPracticeHubMoved('http://127.0.0.1:1');
   expect(parseStoredNotices(JSON.parse(store.text()))).toEqual(ok(store.read()));
   expect(parseStoredNotices({ formatVersion: 1, notices: [{ kind: 'gossip' }] })).toEqual(fail('unreadable'));
