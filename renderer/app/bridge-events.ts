@@ -15,6 +15,7 @@ function listen(bridge: WindowBridge, client: QueryClient): readonly (() => void
       renew(queryKeys.review(hubId));
       renew(queryKeys.comparisons);
     }),
+    bridge.on('pairsChanged', ({ hubId }) => renew(queryKeys.pairs(hubId))),
     bridge.on('draftsChanged', () => renew(queryKeys.drafts)),
     bridge.on('tokenChanged', (status) => client.setQueryData(queryKeys.token(status.credentialId), status)),
     bridge.on('settingsChanged', (settings) => client.setQueryData(queryKeys.settings, settings)),

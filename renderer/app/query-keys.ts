@@ -21,4 +21,10 @@ export const queryKeys = {
   /** Every comparison: any hub's news can change one of its sides. */
   comparisons: ['comparisons'],
   drafts: ['drafts'],
+  /** What every status says of every action; it never changes. */
+  lifeCycle: ['lifeCycle'],
+  /** The data-sync pairs that a hub's registrations gave. */
+  pairs: (hubId: string) => ['pairs', hubId] as const,
+  /** What went over the wire in this run, call by call. */
+  wire: (hubId: string) => ['wire', hubId] as const,
 } as const;

@@ -1,9 +1,9 @@
 // A registration in the Hub's words and in ours: the only file that knows both.
 import type { RegistrationForm } from '#contract/inputs.ts';
 import type { JsonObject, JsonValue, Registration } from '#contract/registration.ts';
+import { statusKind } from '#contract/status-kind.ts';
 import { isJsonList, isJsonObject, jsonText } from '../answers/json-reading.ts';
 import { parsePegaTime } from './pega-time.ts';
-import { statusKind } from './status-kind.ts';
 import { withholdSecretFields } from './withheld-fields.ts';
 
 /** The form's fields by the names the Hub has for them (hub-contract 3.1). */

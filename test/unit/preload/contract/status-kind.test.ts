@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { statusKind } from '../../../../../main/core/registrations/status-kind.ts';
+import { statusKind } from '#contract/status-kind.ts';
 
 test.each([
   ['Pending-Details', 'pending'],

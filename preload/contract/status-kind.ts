@@ -1,5 +1,5 @@
 // Folds the many spellings of a registration's status into the states of the life cycle.
-import type { StatusKind } from '#contract/registration.ts';
+import type { StatusKind } from './registration.ts';
 
 /**
  * Every status string of hub-contract 2.1, as {@link fold} writes it. `disabled` and `disabledsyncing` are what that
