@@ -8,6 +8,7 @@ const DAYS_TOLD_RELATIVELY = 30;
 const exact = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'long' });
 const dayThisYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
 const dayOfAnyYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long' });
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 
 /** The whole truth, in the person's own time zone: `21 Apr 2021, 16:47:37 GMT+2`. */
@@ -28,6 +29,13 @@ export function relativeTime(timeMs: number, nowMs: number): string {
 export function moment(timeMs: number, nowMs: number): string {
   const time = clock.format(timeMs);
   return isSameDay(timeMs, nowMs) ? time : `${day(timeMs, nowMs)}, ${time}`;
+}
+
+/** A moment that is looked back to: `14:02` today, `Tuesday 14:02` within the last six days, `20 Nov, 14:02` before. */
+export function momentLookedBackTo(timeMs: number, nowMs: number): string {
+  const isThisWeek = timeMs <= nowMs && nowMs - timeMs < 6 * DAY_MS;
+  if (!isThisWeek || isSameDay(timeMs, nowMs)) return moment(timeMs, nowMs);
+  return `${weekday.format(timeMs)} ${clock.format(timeMs)}`;
 }
 
 function shortSpan(spanMs: number): string {

@@ -2,7 +2,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { CircleMinus, CirclePlus, History, PencilLine, type LucideIcon } from 'lucide-react';
 import type { ReactElement } from 'react';
-import type { FieldChange } from '#contract/life-cycle.ts';
 import type { HistoryEntry } from '#contract/review.ts';
 import { ask, failureOf } from '../../../app/ask.ts';
 import { useBridge } from '../../../app/bridge-context.tsx';
@@ -15,7 +14,7 @@ import { Portion } from '../../../ui/portion.tsx';
 import { ProgressBar } from '../../../ui/progress.tsx';
 import { Time } from '../../../ui/time.tsx';
 import { fieldWord } from '../../../words/field-words.ts';
-import { entryHeadline, historyWords as words } from '../../../words/history-words.ts';
+import { entryHeadline, historyWords as words, toldChanges } from '../../../words/history-words.ts';
 import './history-list.css';
 
 const ICONS: Readonly<Record<HistoryEntry['kind'], LucideIcon>> = {
@@ -26,9 +25,6 @@ const ICONS: Readonly<Record<HistoryEntry['kind'], LucideIcon>> = {
 
 /** How many entries a press shows. */
 const PORTION = 50;
-
-/** What the Hub keeps by itself at every change; the line of time and operator tells the same. */
-const KEPT_BY_HUB: ReadonlySet<string> = new Set(['updateDateTime', 'updateOperator']);
 
 interface HistoryListProps {
   readonly hubId: string;
@@ -62,7 +58,7 @@ export function HistoryList({ hubId, registrationId }: HistoryListProps): ReactE
 }
 
 function Entry({ entry }: { readonly entry: HistoryEntry }): ReactElement {
-  const told = worthTelling(entry.changes);
+  const told = toldChanges(entry.changes);
   return (
     <li className={`history-entry history-${entry.kind}`}>
       <span className="history-icon">
@@ -70,7 +66,7 @@ function Entry({ entry }: { readonly entry: HistoryEntry }): ReactElement {
       </span>
       <div className="history-words">
         <div className="history-head">
-          <strong>{entryHeadline({ ...entry, changes: told.first })}</strong>
+          <strong>{entryHeadline(entry)}</strong>
           <span className="history-when muted">
             <Time ofMs={entry.atMs} />
           </span>
@@ -90,15 +86,4 @@ function Entry({ entry }: { readonly entry: HistoryEntry }): ReactElement {
       </div>
     </li>
   );
-}
-
-/** What a person did comes first; what the Hub notes by itself stays at hand, and stands alone when it is all. */
-function worthTelling(changes: readonly FieldChange[]): {
-  readonly first: readonly FieldChange[];
-  readonly also: readonly FieldChange[];
-} {
-  const also = changes.filter(({ field }) => KEPT_BY_HUB.has(field));
-  return also.length === changes.length
-    ? { first: changes, also: [] }
-    : { first: changes.filter((change) => !also.includes(change)), also };
 }
