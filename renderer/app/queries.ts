@@ -2,9 +2,11 @@
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import type { AppDescription, Notice, PracticeHubStatus } from '#contract/app.ts';
 import type { Hub, TokenStatus } from '#contract/credentials.ts';
+import type { SavedCopy } from '#contract/registration.ts';
 import { defaultSettings, type Settings } from '#contract/settings.ts';
 import { ask } from './ask.ts';
 import { useBridge } from './bridge-context.tsx';
+import { withKeptRegistrations } from './kept-registrations.ts';
 import { queryKeys } from './query-keys.ts';
 
 export function useAppDescription(): UseQueryResult<AppDescription> {
@@ -33,6 +35,21 @@ export function useTokenStatus(credentialId: string): UseQueryResult<TokenStatus
     queryKey: queryKeys.token(credentialId),
     queryFn: () => ask(bridge.tokens.status({ credentialId })),
   });
+}
+
+/** The copy of a hub's registrations kept on this machine; null when nothing was ever read from it. Works offline. */
+export function useSavedCopy(hubId: string): UseQueryResult<SavedCopy | null> {
+  const bridge = useBridge();
+  return useQuery({
+    queryKey: queryKeys.savedRegistrations(hubId),
+    queryFn: () => ask(bridge.registrations.saved({ hubId })),
+    structuralSharing: keepRegistrations,
+  });
+}
+
+function keepRegistrations(old: unknown, renewed: unknown): unknown {
+  // SAFETY: under this key nothing but saved copies is ever kept; the library hands them around without their type.
+  return withKeptRegistrations(old as SavedCopy | null | undefined, renewed as SavedCopy | null);
 }
 
 /** What the person set; the app's own choice until main has answered, and when it cannot. */

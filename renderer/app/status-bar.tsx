@@ -3,12 +3,11 @@ import { ShieldAlert, ShieldCheck, Wrench, type LucideIcon } from 'lucide-react'
 import type { ReactElement, ReactNode } from 'react';
 import type { Hub, Protection } from '#contract/credentials.ts';
 import { useConnectivity } from '../features/registrations/connectivity.ts';
-import { useSavedCopy } from '../features/registrations/saved-copy.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { protectionLabel } from '../words/protection-words.ts';
 import { freshnessWords, runtimeSentence, shellWords as words } from '../words/shell-words.ts';
-import { useAppDescription } from './queries.ts';
+import { useAppDescription, useSavedCopy } from './queries.ts';
 
 export function StatusBar({ hub }: { readonly hub: Hub | null }): ReactElement {
   const { data: app } = useAppDescription();

@@ -3,6 +3,7 @@ import { useRef, type ReactElement } from 'react';
 import type { Hub } from '#contract/credentials.ts';
 import type { Registration } from '#contract/registration.ts';
 import { failureOf } from '../../app/ask.ts';
+import { useSavedCopy } from '../../app/queries.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useConnectivity, canAskNow } from './connectivity.ts';
@@ -13,7 +14,6 @@ import { ListHeader } from './list/list-header.tsx';
 import { RegistrationsTable } from './list/registrations-table.tsx';
 import { useListView, type ListView } from './list/use-list-view.ts';
 import { RegisterDialog } from './register/register-dialog.tsx';
-import { useSavedCopy } from './saved-copy.ts';
 import { useScreen, type Screen } from './use-screen.ts';
 import './registrations.css';
 

@@ -1,18 +1,7 @@
-// The saved copy of a hub's registrations as the window keeps it: read without the network, renewed by what arrives.
-import { useQuery, type QueryClient, type UseQueryResult } from '@tanstack/react-query';
+// The saved copy of a hub's registrations as the window keeps it, renewed by what arrives.
+import type { QueryClient } from '@tanstack/react-query';
 import type { Registration, SavedCopy } from '#contract/registration.ts';
-import { ask } from '../../app/ask.ts';
-import { useBridge } from '../../app/bridge-context.tsx';
 import { queryKeys } from '../../app/query-keys.ts';
-
-/** The copy kept on this machine; null when nothing was ever read from this hub. Works offline. */
-export function useSavedCopy(hubId: string): UseQueryResult<SavedCopy | null> {
-  const bridge = useBridge();
-  return useQuery({
-    queryKey: queryKeys.savedRegistrations(hubId),
-    queryFn: () => ask(bridge.registrations.saved({ hubId })),
-  });
-}
 
 /** Puts a copy that main has just answered in place at once. An older one that is still on its way is dropped. */
 export async function keepCopy(client: QueryClient, copy: SavedCopy): Promise<void> {
@@ -31,4 +20,13 @@ export function keepRegistration(client: QueryClient, hubId: string, registratio
       : [...copy.registrations, registration];
     return { ...copy, registrations };
   });
+}
+
+/** Takes one registration that the Hub no longer has out of the copy. */
+export function dropRegistration(client: QueryClient, hubId: string, registrationId: string): void {
+  client.setQueryData<SavedCopy | null>(queryKeys.savedRegistrations(hubId), (copy) =>
+    copy === null || copy === undefined
+      ? copy
+      : { ...copy, registrations: copy.registrations.filter(({ id }) => id !== registrationId) },
+  );
 }
