@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { byteSize, counted, waitingTime, wholeNumber } from '../../../../renderer/words/numbers.ts';
-import { exactTime, moment, relativeTime } from '../../../../renderer/words/time.ts';
+import { exactTime, moment, momentLookedBackTo, relativeTime } from '../../../../renderer/words/time.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -35,6 +35,12 @@ describe('a moment', () => {
     expect(moment(new Date(2026, 10, 23, 9, 5).getTime(), now)).toBe('09:05');
     expect(moment(new Date(2026, 10, 20, 14, 2).getTime(), now)).toBe('20 Nov, 14:02');
     expect(moment(new Date(2025, 10, 20, 14, 2).getTime(), now)).toBe('20 Nov 2025, 14:02');
+  });
+
+  it('is named by its weekday when it is looked back to within a week', () => {
+    expect(momentLookedBackTo(new Date(2026, 10, 23, 9, 5).getTime(), now)).toBe('09:05');
+    expect(momentLookedBackTo(new Date(2026, 10, 18, 14, 2).getTime(), now)).toBe('Wednesday 14:02');
+    expect(momentLookedBackTo(new Date(2026, 10, 16, 14, 2).getTime(), now)).toBe('16 Nov, 14:02');
   });
 
   it('has an exact form with seconds and time zone', () => {
