@@ -13,26 +13,18 @@ import type { StoredPlacement } from './window/window-placement.ts';
 export interface Records {
   readonly hubs: OpenedRecord<StoredHubs>;
   readonly notices: OpenedRecord<StoredNotices>;
+  readonly placement: OpenedRecord<StoredPlacement>;
   readonly practiceHub: OpenedRecord<StoredPracticeHub>;
 }
 
 type Where = Pick<RecordStoreOptions<object>, 'folder' | 'clock' | 'log'>;
-
-/** Where the window was: the only record that is needed before there is one. */
-export function openPlacement(where: Where): OpenedRecord<StoredPlacement> {
-  return openElectronRecordStore({
-    ...where,
-    name: 'window',
-    parse: parseStoredPlacement,
-    empty: emptyStoredPlacement,
-  });
-}
 
 export function openRecords(where: Where): Records {
   const open = openElectronRecordStore;
   return {
     hubs: open({ ...where, name: 'hubs', parse: parseStoredHubs, empty: emptyStoredHubs }),
     notices: open({ ...where, name: 'notices', parse: parseStoredNotices, empty: emptyStoredNotices }),
+    placement: open({ ...where, name: 'window', parse: parseStoredPlacement, empty: emptyStoredPlacement }),
     practiceHub: open({ ...where, name: 'practice-hub', parse: parseStoredPracticeHub, empty: emptyStoredPracticeHub }),
   };
 }

@@ -1,38 +1,40 @@
-// Opens the app over the real machine: the window first, and while its page starts, everything that answers it.
+// Everything behind the window, over the real machine.
 import path from 'node:path';
-import { app, nativeImage } from 'electron';
-import type { BrowserWindow } from 'electron';
-import iconPath from '../resources/window-icon.png?asset';
+import { app } from 'electron';
+import type { BrowserWindow, NativeImage } from 'electron';
 import { fileLog } from './adapters/file-log.ts';
 import { logDefects } from './adapters/log-defects.ts';
 import { systemClock } from './adapters/system-clock.ts';
 import { answerPage } from './compose-answers.ts';
 import { buildHouse } from './compose-house.ts';
-import { openPlacement } from './compose-records.ts';
 import { tellVia } from './ipc/events.ts';
-import { createMainWindow, loadPage } from './window/main-window.ts';
+import type { StoredPlacement } from './window/window-placement.ts';
 
-/** Opens the app's window over the data folder. What answers the page is there before the page asks. */
-export async function openApp(): Promise<BrowserWindow> {
-  const folder = app.getPath('userData');
+export interface Answers {
+  /** To be called once, when the page is there. */
+  pageLoaded(): void;
+  /** Keeps where the window was, and settles when it may go. */
+  settled(placement: StoredPlacement | null): Promise<void>;
+}
+
+/** Answers the window's page from now on. */
+export function answerWindow(
+  window: BrowserWindow,
+  { folder, icon }: { readonly folder: string; readonly icon: NativeImage },
+): Answers {
   const log = fileLog({ folder: path.join(folder, 'logs'), clock: systemClock });
   log.info('The app starts', { version: app.getVersion(), electron: process.versions.electron });
   logDefects(log);
-  const icon = nativeImage.createFromPath(iconPath);
-  let settled = (): Promise<void> => Promise.resolve();
-  const window = createMainWindow({
-    preloadPath: path.join(import.meta.dirname, '../preload/preload.cjs'),
-    isPackaged: app.isPackaged,
-    icon,
-    placement: openPlacement({ folder, clock: systemClock, log }).store,
-    settled: () => settled(),
-  });
-  // The page's process starts meanwhile; it is heard only after this function has let go of the processor.
-  const loaded = loadPage(window);
   const house = buildHouse({ folder, log, tell: tellVia(() => (window.isDestroyed() ? null : window.webContents)) });
-  settled = answerPage(window, { house, log, icon });
-  await loaded;
-  // A saved practice hub is expected to answer; nobody has to wait for it.
-  if (house.book.hubs().some(({ isPracticeHub }) => isPracticeHub)) void house.practiceHub.start();
-  return window;
+  const settled = answerPage(window, { house, log, icon });
+  return {
+    pageLoaded() {
+      // A saved practice hub is expected to answer; nobody has to wait for it.
+      if (house.book.hubs().some(({ isPracticeHub }) => isPracticeHub)) void house.practiceHub.start();
+    },
+    async settled(placement) {
+      if (placement !== null) house.records.placement.store.write(placement);
+      await settled();
+    },
+  };
 }

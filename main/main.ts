@@ -1,9 +1,8 @@
 // Where the app starts: what must happen before it is ready, and then the window. Puts pieces together, decides nothing.
-import path from 'node:path';
 import { app, dialog, Menu, protocol, session } from 'electron';
 import type { BrowserWindow } from 'electron';
-import { appProtocolHandler, appScheme } from './window/app-protocol.ts';
-import { APP_SCHEME } from './window/app-address.ts';
+import { openApp } from './open-app.ts';
+import { appScheme } from './window/app-protocol.ts';
 import { bringToFront } from './window/main-window.ts';
 import { menuTemplate } from './window/menu.ts';
 import { fenceIn } from './window/navigation.ts';
@@ -18,11 +17,8 @@ async function start(): Promise<BrowserWindow> {
   await app.whenReady();
   const { platform } = process;
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ platform, isPackaged: app.isPackaged })));
-  const { defaultSession } = session;
-  denyEverything(defaultSession);
-  defaultSession.protocol.handle(APP_SCHEME, appProtocolHandler(path.join(import.meta.dirname, '../renderer')));
-  const { openApp } = await composing;
-  return openApp();
+  denyEverything(session.defaultSession);
+  return openApp(composing);
 }
 
 /** Says so instead of running on without a window. Nothing of the error is shown: it is in nobody's words. */

@@ -25,14 +25,21 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Where index.html has its nonce. */
 const NONCE_PLACE = '%NONCE%';
 
-/** Answers requests for files below `folder`: GET only, this app's host only, 404 for all that is not there. */
-export function appProtocolHandler(folder: string): (request: Request) => Promise<Response> {
+/**
+ * Answers requests for files below `folder`: GET only, this app's host only, 404 for all that is not there. A script is
+ * handed out when `answered` has settled: what it asks for is there then.
+ */
+export function appProtocolHandler(
+  folder: string,
+  answered: Promise<unknown>,
+): (request: Request) => Promise<Response> {
   return async (request) => {
     if (request.method !== 'GET') return refusal(405);
     const file = isAppAddress(request.url) ? fileFor(folder, request.url) : null;
     const type = file === null ? undefined : TYPES[path.extname(file)];
     if (file === null || type === undefined) return refusal(404);
     try {
+      if (type.startsWith('text/javascript')) await answered;
       return await answerWith(file, type);
     } catch {
       return refusal(404);

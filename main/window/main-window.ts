@@ -1,7 +1,6 @@
 // The one window: made, shown when it has something to show, and remembered where it was.
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import type { NativeImage, Rectangle } from 'electron';
-import type { RecordStore } from '../core/ports.ts';
 import { START_ADDRESS } from './app-address.ts';
 import { closeWhenDone } from './closing.ts';
 import type { ClosingParts } from './closing.ts';
@@ -13,7 +12,10 @@ export interface MainWindowParts {
   readonly preloadPath: string;
   readonly isPackaged: boolean;
   readonly icon: NativeImage;
-  readonly placement: RecordStore<StoredPlacement>;
+  /** Where it was. */
+  readonly before: StoredPlacement;
+  /** Told where it is when the person closes it. */
+  readonly onClosing: (last: StoredPlacement) => void;
   /** Settles when the window may go. */
   readonly settled: ClosingParts['settled'];
 }
@@ -23,10 +25,10 @@ export function createMainWindow({
   preloadPath,
   isPackaged,
   icon,
-  placement,
+  before,
+  onClosing,
   settled,
 }: MainWindowParts): BrowserWindow {
-  const before = placement.read();
   const window = new BrowserWindow(
     windowOptions({
       placement: placementFor(before, workAreas()),
@@ -40,9 +42,8 @@ export function createMainWindow({
   window.once('ready-to-show', () => (before.isMaximized ? window.maximize() : window.show()));
   closeWhenDone(window, {
     settled,
-    onClosing: () => {
-      placement.write({ formatVersion: 1, bounds: window.getNormalBounds(), isMaximized: window.isMaximized() });
-    },
+    onClosing: () =>
+      onClosing({ formatVersion: 1, bounds: window.getNormalBounds(), isMaximized: window.isMaximized() }),
   });
   return window;
 }

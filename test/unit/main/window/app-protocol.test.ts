@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { appProtocolHandler, appScheme } from '../../../../main/window/app-protocol.ts';
+import { deferred } from '../../../doubles/deferred.ts';
 
 let base: string;
 let handler: (request: Request) => Promise<Response>;
@@ -21,7 +22,7 @@ beforeAll(() => {
   put('renderer/file', 'no extension');
   put('renderer-secrets/index.html', 'beside');
   put('package.json', '{}');
-  handler = appProtocolHandler(path.join(base, 'renderer'));
+  handler = appProtocolHandler(path.join(base, 'renderer'), Promise.resolve());
 });
 afterAll(() => fs.rmSync(base, { recursive: true }));
 
@@ -42,6 +43,24 @@ describe('the files of the window', () => {
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
     expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
     expect(answer.headers.get('content-security-policy')).toMatch(/^default-src 'none'; script-src 'self'; /);
+  });
+
+  it('come at once, but a script only when what answers it is there', async () => {
+    const { promise, resolve } = deferred<null>();
+    const handOut = appProtocolHandler(path.join(base, 'renderer'), promise);
+    const asked = (name: string): Promise<Response> => handOut({ url: `app://main/${name}`, method: 'GET' } as Request);
+    let isScriptThere = false;
+    const script = asked('assets/index-abc.js').finally(() => (isScriptThere = true));
+    expect((await asked('index.html')).status).toBe(200);
+    expect(isScriptThere).toBe(false);
+    resolve(null);
+    expect((await script).status).toBe(200);
+  });
+
+  it('has no script for a page that nothing will answer', async () => {
+    const handOut = appProtocolHandler(path.join(base, 'renderer'), Promise.reject(new Error('nothing answers')));
+    const script = await handOut({ url: 'app://main/assets/index-abc.js', method: 'GET' } as Request);
+    expect(script.status).toBe(404);
   });
 
   it('are the same bytes as on the disk', async () => {

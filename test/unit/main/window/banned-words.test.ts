@@ -26,7 +26,7 @@ const BANNED: readonly (readonly [RegExp, ...string[]])[] = [
   [/\bopenExternal\b/, 'main/window/links.ts'],
   [/\bipcMain\b/, 'main/adapters/electron-record-store.ts'],
   [/\bipcRenderer\b/, 'preload/preload.ts', 'preload/forward.ts'],
-  [/\.ipc\b/, 'main/compose.ts'],
+  [/\.ipc\b/, 'main/compose-answers.ts'],
   [/\bexposeInMainWorld\b/, 'preload/preload.ts'],
   [/\bgetPathForFile\b/, 'preload/preload.ts', 'preload/forward.ts'],
   [/\bsetUsePlainTextEncryption\b/],
