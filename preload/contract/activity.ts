@@ -39,6 +39,9 @@ export interface ActivityPage {
   /** How many match the filter in all, and how many there are. */
   readonly matching: number;
   readonly total: number;
-  /** How many whose outcome is unknown and was not looked up yet, filter aside. */
+  /**
+   * How many whose outcome is unknown and was not looked up yet, filter aside. Without token requests: they change
+   * nothing that could be looked up.
+   */
   readonly unknown: number;
 }

@@ -11,6 +11,8 @@ function keeperFor(hub: PracticeHub): ReturnType<typeof tokenKeeper> {
   return tokenKeeper({
     http: gotHttpClient({ userAgent: 'FabricRegistrar/bench', trustedCertificates: () => [] }),
     clock: systemClock,
+    activity: { begin: () => Promise.resolve({ end: () => Promise.resolve() }) },
+    hubIdOf: () => '',
     onChanged: () => undefined,
     openCredential: () =>
       Promise.resolve({

@@ -3,6 +3,7 @@ import type { TokenStatus } from '#contract/credentials.ts';
 import type { Failure } from '#contract/failure.ts';
 import { fail } from '#contract/result.ts';
 import type { Result } from '#contract/result.ts';
+import type { ActivityRecorder } from '../activity/activity-recorder.ts';
 import type { Clock, HttpAnswer, HttpClient } from '../ports.ts';
 import { sendWith } from './authorized-send.ts';
 import type { ApiRequest, SendFailure } from './authorized-send.ts';
@@ -16,6 +17,10 @@ export interface TokenKeeperPorts {
   readonly clock: Clock;
   /** Opens the sealed secret for one token request; nothing of it is kept afterwards. */
   readonly openCredential: OpenCredential;
+  /** Every token request is written down there. */
+  readonly activity: ActivityRecorder;
+  /** The hub of a saved credential; '' when there is none. */
+  readonly hubIdOf: (credentialId: string) => string;
   /** Told after every token request and every {@link TokenKeeper.forget}. */
   readonly onChanged: (status: TokenStatus) => void;
 }

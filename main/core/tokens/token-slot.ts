@@ -3,15 +3,20 @@ import type { TokenStatus } from '#contract/credentials.ts';
 import type { Failure } from '#contract/failure.ts';
 import { fail, ok } from '#contract/result.ts';
 import type { Result } from '#contract/result.ts';
+import type { ActivityRecorder, RecordedCall } from '../activity/activity-recorder.ts';
 import type { Clock, HttpClient } from '../ports.ts';
 import type { OpenCredential } from './client-access.ts';
-import { askForToken, expiresAtMs, isReusable } from './token.ts';
+import { askOnRecord } from './recorded-request.ts';
+import { expiresAtMs, isReusable } from './token.ts';
 import type { Token } from './token.ts';
 
 export interface TokenSlotPorts {
   readonly http: HttpClient;
   readonly clock: Clock;
   readonly openCredential: OpenCredential;
+  readonly activity: ActivityRecorder;
+  /** The hub of a saved credential; '' when there is none. */
+  readonly hubIdOf: (credentialId: string) => string;
   /** Told when a token request has ended, however it ended. */
   readonly onSettled: () => void;
 }
@@ -26,24 +31,37 @@ export interface TokenSlot {
   status(): TokenStatus;
 }
 
+/** A token is for no registration in particular. */
+const ABOUT_TOKEN = { action: 'token', registrationId: '', applicationName: '' } as const;
+
 type Refusal = Extract<Failure, { code: 'tokenRefused' }>;
 
 export function tokenSlot(credentialId: string, ports: TokenSlotPorts): TokenSlot {
-  const { http, clock, openCredential, onSettled } = ports;
+  const { http, clock, openCredential, activity, hubIdOf, onSettled } = ports;
   let token: Token | null = null;
   // A rejected secret is never tried again by itself: a Hub may lock out who tries too often (hub-contract 8.6).
   let refusal: Refusal | null = null;
   let asking: Promise<Result<Token>> | null = null;
 
+  const begin = (sent: string): Promise<RecordedCall> =>
+    activity.begin({ ...ABOUT_TOKEN, hubId: hubIdOf(credentialId), credentialId, sent });
+
   async function ask(): Promise<Result<Token>> {
     const opened = await openCredential(credentialId);
-    const asked = opened.ok ? await askForToken({ http, clock }, opened.value) : opened;
+    if (!opened.ok) {
+      onSettled();
+      return opened;
+    }
+    const request = await askOnRecord({ http, clock, begin }, opened.value);
+    const { asked } = request;
     if (asked.ok) token = asked.value;
     // Any other failure leaves an old token alone: it may still be good.
     if (!asked.ok && asked.failure.code === 'tokenRefused') {
       token = null;
       refusal = asked.failure;
     }
+    // Not earlier: only now the operator that the token speaks for can be asked for.
+    await request.end();
     onSettled();
     return asked;
   }

@@ -7,6 +7,7 @@ import type { ClientAccess } from '../../../../../main/core/tokens/client-access
 import { tokenKeeper } from '../../../../../main/core/tokens/token-keeper.ts';
 import { askForToken } from '../../../../../main/core/tokens/token.ts';
 import { fixedClock } from '../../../../doubles/fixed-clock.ts';
+import { recordingActivity } from '../../../../doubles/recording-activity.ts';
 import { BASIC_CLIENT, BODY_CLIENT, startOAuthServer } from './oauth-server.ts';
 import type { OAuthServer } from './oauth-server.ts';
 
@@ -86,6 +87,8 @@ describe('keeping the token of a real OAuth server', () => {
       http,
       clock,
       openCredential: () => Promise.resolve(ok(access)),
+      activity: recordingActivity(),
+      hubIdOf: () => 'h1',
       onChanged: (status) => changes.push(status),
     });
   const statusOf = async (sending: ReturnType<ReturnType<typeof keep>['send']>) => {

@@ -8,6 +8,7 @@ import { tokenKeeper } from '../../../../../main/core/tokens/token-keeper.ts';
 import { tokenService } from '../../../../../main/core/tokens/token-service.ts';
 import { deferred, untilIdle } from '../../../../doubles/deferred.ts';
 import { fixedClock } from '../../../../doubles/fixed-clock.ts';
+import { recordingActivity } from '../../../../doubles/recording-activity.ts';
 import { answered, scriptedHttpClient } from '../../../../doubles/scripted-http-client.ts';
 import { clientAccess, FAKE_SECRET, HUB, TOKEN_ENDPOINT } from './client-access.ts';
 
@@ -36,6 +37,7 @@ function setUp({ token = (index) => grant(`token-${index + 1}`), api = () => ans
     isTokenRequest(request) ? token(asked++) : api(request.headers['authorization']?.slice('Bearer '.length) ?? ''),
   );
   const opened: string[] = [];
+  const activity = recordingActivity();
   const keeper = tokenKeeper({
     http,
     clock,
@@ -43,10 +45,13 @@ function setUp({ token = (index) => grant(`token-${index + 1}`), api = () => ans
       opened.push(credentialId);
       return Promise.resolve(open?.(credentialId) ?? ok(clientAccess()));
     },
+    activity,
+    hubIdOf: (credentialId) => `hub of ${credentialId}`,
     onChanged: (status) => changes.push(status),
   });
   return {
     keeper,
+    activity,
     clock,
     changes,
     opened,
@@ -412,5 +417,81 @@ describe('the status', () => {
     expect(await service.status({ credentialId: 'c1' })).toMatchObject(ok({ state: 'valid' }));
     expect(await service.forget({ credentialId: 'c1' })).toMatchObject(ok({ state: 'none' }));
     expect(await service.status({ credentialId: 'c1' })).toMatchObject(ok({ state: 'none' }));
+  });
+});
+
+describe('what is written down of token requests', () => {
+  const ABOUT = {
+    hubId: 'hub of c1',
+    credentialId: 'c1',
+    registrationId: '',
+    applicationName: '',
+    action: 'token',
+    sent: 'POST /prweb/PRRestService/oauth2/v1/token\ngrant_type=client_credentials',
+    learned: null,
+  };
+
+  test('each is written down once, without the client and its secret', async () => {
+    const { keeper, activity } = setUp();
+    await Promise.all([keeper.send('c1', API), keeper.send('c1', API)]);
+    expect(activity.entries).toEqual([{ ...ABOUT, outcome: { kind: 'done', status: 201 } }]);
+    expect(JSON.stringify(activity.entries)).not.toContain(FAKE_SECRET);
+  });
+
+  test('before it is sent', async () => {
+    const answer = deferred<Sent>();
+    const { keeper, activity, tokenRequests } = setUp({ token: () => answer.promise });
+    const sending = keeper.send('c1', API);
+    await untilIdle();
+    expect(tokenRequests()).toBe(1);
+    expect(activity.entries).toEqual([{ ...ABOUT, outcome: null }]);
+    answer.resolve(grant('token-1'));
+    await sending;
+    expect(activity.entries[0]?.outcome).toEqual({ kind: 'done', status: 201 });
+  });
+
+  test.each([
+    ['a refusal', REFUSAL, { kind: 'refused', status: 401, failure: 'tokenRefused' }],
+    ['no token in the answer', answered(200, {}), { kind: 'refused', status: 200, failure: 'answerUnreadable' }],
+    ['silence', fail({ cause: 'timeout', mayHaveArrived: true }), { kind: 'unknown', cause: 'timeout' }],
+    [
+      'a Hub out of reach',
+      fail({ cause: 'dns', mayHaveArrived: false }),
+      { kind: 'notSent', failure: 'hubUnreachable' },
+    ],
+  ] as const)('%s is told as what it was', async (_what, answer, outcome) => {
+    const { keeper, activity } = setUp({ token: () => answer });
+    await keeper.send('c1', API);
+    expect(activity.entries).toMatchObject([{ outcome }]);
+  });
+
+  test('an address that the secret is not bound to is told as not sent', async () => {
+    const { keeper, activity } = setUp({ open: () => ok(clientAccess({ boundOrigins: [] })) });
+    await keeper.send('c1', API);
+    expect(activity.entries).toMatchObject([{ outcome: { kind: 'notSent', failure: 'secretBoundElsewhere' } }]);
+  });
+
+  test('nothing is written down when the secret could not be opened', async () => {
+    const { keeper, activity } = setUp({ open: () => fail({ code: 'secretLocked' }) });
+    await keeper.send('c1', API);
+    expect(activity.entries).toEqual([]);
+  });
+
+  test('the operator is known when the end is written down', async () => {
+    const claims = Buffer.from('{"sub":"areks1"}').toString('base64url');
+    const { keeper, activity } = setUp({ token: () => grant(`h.${claims}.s`) });
+    let operatorAtEnd: string | null = null;
+    const { begin } = activity;
+    activity.begin = async (about) => {
+      const call = await begin(about);
+      return {
+        end: (...end) => {
+          operatorAtEnd = keeper.status('c1').operator;
+          return call.end(...end);
+        },
+      };
+    };
+    await keeper.send('c1', API);
+    expect(operatorAtEnd).toBe('areks1');
   });
 });
