@@ -169,7 +169,10 @@ export interface Bridge {
     change(input: SettingsChange): Answer<Settings>;
   };
   readonly reference: {
-    /** The description of the API: this hub's own where an address is set, else ours (also when that one fails). */
+    /**
+     * The description of the API: this hub's own where an address is set, else ours. Failures where one is set (then
+     * `ours` is still there): `referenceUnreadable`, those of the token and of any answer.
+     */
     document(input: { hubId: string }): Answer<ReferenceDocument>;
     /** Our own description. */
     ours(): Answer<ReferenceDocument>;

@@ -6,6 +6,8 @@ import type { Walk } from './document-walk.ts';
 
 /** An example is made up this far down. */
 const DEEPEST = 6;
+/** A made-up example of more parts than this shows no more. */
+const MOST_PARTS = 500;
 /** Longest example, in characters. */
 const LONGEST = 20_000;
 /** Characters of a given example that count as one step of the walk. */
@@ -28,9 +30,14 @@ export function exampleOf(walk: Walk, media: JsonObject): JsonValue | undefined 
 }
 
 /** A value that fits a schema, as far as that can be told quickly; undefined when the schema says nothing. */
-export function madeUp(walk: Walk, schema: JsonValue | undefined, depth = 0): JsonValue | undefined {
-  const described = walk.resolve(schema);
+export function madeUp(walk: Walk, schema: JsonValue | undefined): JsonValue | undefined {
+  let left = MOST_PARTS;
+  return build({ ...walk, spend: (steps) => (left -= steps) >= 0 && walk.spend(steps) }, schema, 0);
+}
+
+function build(walk: Walk, schema: JsonValue | undefined, depth: number): JsonValue | undefined {
   if (depth > DEEPEST || !walk.spend(1)) return undefined;
+  const described = walk.resolve(schema);
   const given = [described['example'], listOf(described['examples'])[0], described['default'], described['const']];
   const first = [...given, listOf(described['enum'])[0]].find((value) => value !== undefined);
   return first ?? fromParts(walk, described, depth) ?? fromType(walk, described, depth);
@@ -38,8 +45,8 @@ export function madeUp(walk: Walk, schema: JsonValue | undefined, depth = 0): Js
 
 function fromParts(walk: Walk, schema: JsonObject, depth: number): JsonValue | undefined {
   const [alternative] = [...listOf(schema['anyOf']), ...listOf(schema['oneOf'])];
-  if (alternative !== undefined) return madeUp(walk, alternative, depth + 1);
-  const parts = listOf(schema['allOf']).map((part) => madeUp(walk, part, depth + 1));
+  if (alternative !== undefined) return build(walk, alternative, depth + 1);
+  const parts = listOf(schema['allOf']).map((part) => build(walk, part, depth + 1));
   if (parts.length === 0) return undefined;
   const own = 'properties' in schema ? [fromType(walk, schema, depth)] : [];
   const objects: readonly JsonObject[] = [...parts, ...own].filter(isJsonObject);
@@ -56,7 +63,7 @@ const BY_TYPE: ReadonlyMap<JsonValue | undefined, JsonValue> = new Map<JsonValue
 function fromType(walk: Walk, schema: JsonObject, depth: number): JsonValue | undefined {
   const type = typeof schema['type'] === 'string' ? schema['type'] : listOf(schema['type'])[0];
   if (type === 'array' || 'items' in schema) {
-    const item = madeUp(walk, schema['items'], depth + 1);
+    const item = build(walk, schema['items'], depth + 1);
     return item === undefined ? [] : [item];
   }
   if (type === 'object' || 'properties' in schema) return object(walk, schema, depth);
@@ -65,7 +72,7 @@ function fromType(walk: Walk, schema: JsonObject, depth: number): JsonValue | un
 
 function object(walk: Walk, schema: JsonObject, depth: number): JsonObject {
   const fields = entriesOf(schema['properties']).flatMap(([name, property]): [string, JsonValue][] => {
-    const value = madeUp(walk, property, depth + 1);
+    const value = build(walk, property, depth + 1);
     return value === undefined ? [] : [[name, value]];
   });
   return Object.fromEntries(fields);

@@ -16,56 +16,60 @@ interface Place {
   readonly depth: number;
   /** References that were followed to get here: what contains itself is told once. */
   readonly followed: readonly string[];
+  /** Of an alternative, no field is required. */
+  readonly isAlternative: boolean;
+}
+
+interface Search {
+  readonly walk: Walk;
+  /** What was found so far, each field once. */
+  readonly found: Map<string, ReferenceField>;
 }
 
 /** The fields that a body of this schema has; none for a body that is no object. */
 export function bodyFields(walk: Walk, schema: JsonValue | undefined): readonly ReferenceField[] {
-  return within(walk, schema, { prefix: '', depth: 0, followed: [] }).slice(0, MOST_FIELDS);
+  const search: Search = { walk, found: new Map() };
+  visit(search, schema, { prefix: '', depth: 0, followed: [], isAlternative: false });
+  return [...search.found.values()].slice(0, MOST_FIELDS);
 }
 
-function within(walk: Walk, schema: JsonValue | undefined, place: Place): readonly ReferenceField[] {
+function visit(search: Search, schema: JsonValue | undefined, place: Place): void {
+  const { walk, found } = search;
   const reference = isJsonObject(schema) ? jsonText(schema['$ref']) : '';
-  if (place.depth > DEEPEST || place.followed.includes(reference) || !walk.spend(1)) return [];
+  const isEnough = found.size >= MOST_FIELDS || place.depth > DEEPEST;
+  if (isEnough || place.followed.includes(reference) || !walk.spend(1)) return;
   const followed = reference === '' ? place.followed : [...place.followed, reference];
-  const described = walk.resolve(schema);
-  if (described['type'] === 'array' || 'items' in described) {
-    return within(walk, described['items'], {
-      ...place,
-      prefix: `${place.prefix}[]`,
-      depth: place.depth + 1,
-      followed,
-    });
-  }
-  const required = new Set(listOf(described['required']).map(jsonText));
-  const own = entriesOf(described['properties']).flatMap(([name, property]) => {
-    const path = place.prefix === '' ? name : `${place.prefix}.${name}`;
-    const field = fieldOf(walk, property, { name: path, isRequired: required.has(name) });
-    return [field, ...within(walk, property, { prefix: path, depth: place.depth + 1, followed })];
-  });
-  return onceEach([...own, ...inParts(walk, described, { ...place, followed })]);
+  look(search, walk.resolve(schema), { ...place, followed });
 }
 
-/** The fields of all parts; of an alternative, none is required. */
-function inParts(walk: Walk, schema: JsonObject, place: Place): readonly ReferenceField[] {
+function look(search: Search, schema: JsonObject, place: Place): void {
   const deeper = { ...place, depth: place.depth + 1 };
-  const parts = listOf(schema['allOf']).flatMap((part) => within(walk, part, deeper));
-  const alternatives = [...listOf(schema['anyOf']), ...listOf(schema['oneOf'])]
-    .flatMap((alternative) => within(walk, alternative, deeper))
-    .map((field) => ({ ...field, isRequired: false }));
-  return [...parts, ...alternatives];
+  if ('items' in schema) {
+    visit(search, schema['items'], { ...deeper, prefix: `${place.prefix}[]` });
+    return;
+  }
+  for (const { name, property, field } of propertiesOf(search.walk, schema, place)) {
+    if (!search.found.has(name)) search.found.set(name, field);
+    visit(search, property, { ...deeper, prefix: name });
+  }
+  for (const part of listOf(schema['allOf'])) visit(search, part, deeper);
+  for (const part of [...listOf(schema['anyOf']), ...listOf(schema['oneOf'])]) {
+    visit(search, part, { ...deeper, isAlternative: true });
+  }
 }
 
-function fieldOf(
+function propertiesOf(
   walk: Walk,
-  schema: JsonValue,
-  { name, isRequired }: { readonly name: string; readonly isRequired: boolean },
-): ReferenceField {
-  const description = textOf(walk.resolve(schema)['description']);
-  return { name, place: 'body', type: typeOf(walk, schema), isRequired, description };
-}
-
-function onceEach(fields: readonly ReferenceField[]): readonly ReferenceField[] {
-  const named = new Map<string, ReferenceField>();
-  for (const field of fields) if (!named.has(field.name)) named.set(field.name, field);
-  return [...named.values()];
+  schema: JsonObject,
+  { prefix, isAlternative }: Place,
+): readonly { readonly name: string; readonly property: JsonValue; readonly field: ReferenceField }[] {
+  const required = new Set(listOf(schema['required']).map(jsonText));
+  return entriesOf(schema['properties'])
+    .slice(0, MOST_FIELDS)
+    .map(([key, property]) => {
+      const name = prefix === '' ? key : `${prefix}.${key}`;
+      const description = textOf(walk.resolve(property)['description']);
+      const isRequired = required.has(key) && !isAlternative;
+      return { name, property, field: { name, place: 'body', type: typeOf(walk, property), isRequired, description } };
+    });
 }
