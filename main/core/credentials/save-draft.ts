@@ -8,7 +8,7 @@ import { hubView } from '../hubs/hub-view.ts';
 import { placeCredential, type Placement } from '../hubs/place-credential.ts';
 import type { Draft } from './credential-drafts.ts';
 import type { CredentialParts } from './credential-service-ports.ts';
-import type { PreparedSecret } from './credential-vault.ts';
+import type { PreparedSecret } from './secret-vault.ts';
 
 /** Where a draft's secret may go. */
 interface Destination {

@@ -2,13 +2,13 @@
 import type { CredentialSummary, Hub } from '#contract/credentials.ts';
 import type { CredentialVault } from '../credentials/credential-vault.ts';
 import { secretMask } from '../credentials/secret-mask.ts';
+import { protectionOf } from '../credentials/secret-vault.ts';
 import type { StoredCredential, StoredHub } from './stored-hubs.ts';
 
 /** What the vault knows of a secret without opening it. */
 export type SecretHints = Pick<CredentialVault, 'stateOf' | 'endingOf'>;
 
 function credentialView(credential: StoredCredential, secrets: SecretHints): CredentialSummary {
-  const { secret } = credential;
   return {
     id: credential.id,
     label: credential.label,
@@ -16,7 +16,7 @@ function credentialView(credential: StoredCredential, secrets: SecretHints): Cre
     secretMask: secretMask(secrets.endingOf(credential)),
     tokenEndpoint: credential.tokenEndpoint,
     clientAuthentication: credential.clientAuthentication,
-    protection: { level: secret.level, backend: secret.level === 'osKeystore' ? secret.backend : 'none' },
+    protection: protectionOf(credential.secret),
     secretState: secrets.stateOf(credential),
     savedAtMs: credential.savedAtMs,
   };

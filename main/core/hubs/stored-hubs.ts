@@ -2,31 +2,19 @@
 import { z } from 'zod';
 import { clientAuthentication, hubUrlProblem } from '#contract/inputs.ts';
 import type { Result } from '#contract/result.ts';
+import { storedSecret } from '../credentials/stored-secret.ts';
 import { type Migration, readStored, type StoredFormatProblem } from './stored-format.ts';
 
 const text = z.string().min(1);
 /** Checked again when it is read: an edited file must not make the app talk to just any address. */
-const hubUrl = z.string().refine((url) => hubUrlProblem(url) === null);
-
-/**
- * A secret as far as it is stored. `ending` is the last four characters in clear, for the mask: the mask is shown
- * offline and before the keystore is touched, and people tell secrets apart by it; of Pega's 32 hexadecimal digits
- * it leaves 112 bits unknown. Of a secret that the system does not protect, nothing at all is stored.
- */
-const storedSecret = z.discriminatedUnion('level', [
-  z
-    .strictObject({ level: z.literal('osKeystore'), ciphertext: text, backend: z.string(), ending: z.string().max(4) })
-    .readonly(),
-  z.strictObject({ level: z.literal('sessionOnly') }).readonly(),
-]);
-export type StoredSecret = z.infer<typeof storedSecret>;
+export const storedAddress = z.string().refine((url) => hubUrlProblem(url) === null);
 
 const storedCredential = z
   .strictObject({
     id: text,
     label: text,
     clientId: text,
-    tokenEndpoint: hubUrl,
+    tokenEndpoint: storedAddress,
     clientAuthentication,
     savedAtMs: z.number(),
     secret: storedSecret,
@@ -38,7 +26,7 @@ const storedHub = z
   .strictObject({
     id: text,
     name: text,
-    baseUrl: hubUrl,
+    baseUrl: storedAddress,
     isPracticeHub: z.boolean(),
     credentialInUseId: text.nullable(),
     credentials: z.array(storedCredential).readonly(),

@@ -1,0 +1,48 @@
+// What is kept of data-sync pairs between two starts: the record's shape, and how it is read.
+import { z } from 'zod';
+import { clientAuthentication } from '#contract/inputs.ts';
+import type { Result } from '#contract/result.ts';
+import { storedSecret } from '../credentials/stored-secret.ts';
+import { readStored, type StoredFormatProblem } from '../hubs/stored-format.ts';
+import { storedAddress } from '../hubs/stored-hubs.ts';
+
+const text = z.string().min(1);
+
+const storedPair = z
+  .strictObject({
+    id: text,
+    hubId: text,
+    registrationId: text,
+    applicationName: z.string(),
+    /** '' when the Hub sent a secret and no client ID. */
+    clientId: z.string(),
+    /** Where the pair is exchanged for a token: the hub's own endpoint when the pair came. */
+    tokenEndpoint: storedAddress,
+    clientAuthentication,
+    receivedAtMs: z.number(),
+    secret: storedSecret,
+  })
+  .readonly();
+export type StoredPair = z.infer<typeof storedPair>;
+
+/** Any change of this shape, even one more key, is a new format with a migration. */
+const storedPairs = z
+  .strictObject({
+    formatVersion: z.literal(1),
+    pairs: z
+      .array(storedPair)
+      .readonly()
+      .refine((pairs) => new Set(pairs.map(({ id }) => id)).size === pairs.length),
+  })
+  .readonly();
+
+/** The whole record, in the order in which the pairs came. Ids are unique. */
+export type StoredPairs = z.infer<typeof storedPairs>;
+
+/** The record of a first start. */
+export const emptyStoredPairs: StoredPairs = { formatVersion: 1, pairs: [] };
+
+/** Reads a stored record of any format up to today's. Nothing may be written over one that is `newer`. */
+export function parseStoredPairs(json: unknown): Result<StoredPairs, StoredFormatProblem> {
+  return readStored(json, { schema: storedPairs, migrations: [] });
+}

@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { emptyStoredPairs, parseStoredPairs, type StoredPairs } from '../../../../../main/core/pairs/stored-pairs.ts';
+
+const FIXTURES = resolve(import.meta.dirname, '../../../../fixtures/store');
+const released = readdirSync(FIXTURES).filter((name) => /^pairs\.format-\d+\.json$/.test(name));
+const fixture = (name: string): unknown => JSON.parse(readFileSync(join(FIXTURES, name), 'utf8'));
+
+/** The record with one thing different in its first pair. */
+function withPair(change: object): unknown {
+  // SAFETY: the test before this reads the fixture through the schema.
+  const record = fixture('pairs.format-1.json') as StoredPairs;
+  return { ...record, pairs: record.pairs.map((pair, index) => (index === 0 ? { ...pair, ...change } : pair)) };
+}
+
+describe('stored pairs', () => {
+  it.each(released)('of every released format are read: %s', (name) => {
+    const read = parseStoredPairs(fixture(name));
+    expect(read.ok && read.value.pairs.map(({ id }) => id)).toEqual(['pair-1', 'pair-2']);
+  });
+
+  it('of the current format are read as they were written', () => {
+    const record = fixture('pairs.format-1.json');
+    expect(parseStoredPairs(record)).toEqual({ ok: true, value: record });
+  });
+
+  it('are empty at first', () => {
+    expect(parseStoredPairs(emptyStoredPairs)).toEqual({ ok: true, value: { formatVersion: 1, pairs: [] } });
+  });
+
+  it('of a newer app are told apart from damaged ones', () => {
+    expect(parseStoredPairs({ formatVersion: 2, anything: 'else' })).toEqual({ ok: false, failure: 'newer' });
+  });
+
+  it.each([
+    ['null', null],
+    ['no pairs', { formatVersion: 1 }],
+    ['an unknown key', { formatVersion: 1, pairs: [], more: true }],
+    ['a secret in clear', withPair({ secret: { level: 'plain', clientSecret: 'FAKE' } })],
+    ['an insecure token endpoint', withPair({ tokenEndpoint: 'http://hub.example/token' })],
+    ['one pair twice', withPair({ id: 'pair-2' })],
+  ])('are unreadable with %s', (_name, json) => {
+    expect(parseStoredPairs(json)).toEqual({ ok: false, failure: 'unreadable' });
+  });
+});
