@@ -32,7 +32,7 @@ describe('what is written down of a request', () => {
   test('is cut when it is longer than any form', () => {
     const sent = `POST /r\n${'😀'.repeat(20_000)}`;
     expect(redact(sent).length).toBeLessThanOrEqual(20_001);
-    expect(redact(sent).isWellFormed()).toBe(true);
+    expect(redact(sent)).not.toMatch(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])/);
   });
 
   test('never holds the value of a secret field, whatever else is in the body', () => {
