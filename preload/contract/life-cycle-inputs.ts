@@ -32,7 +32,7 @@ export const editInput = z.strictObject({ hubId: id, registrationId, base: editB
 export const actionInput = z.strictObject({ hubId: id, registrationId, action: lifeCycleAction });
 
 /** A path below a registration: `actions/enable`. Nothing that could lead out of it. */
-const actionPath = z
+export const actionPath = z
   .string()
   .trim()
   .max(200, problem('tooLong'))

@@ -2,19 +2,32 @@
 import type { ConnectionReport } from '#contract/credentials.ts';
 import { ok } from '#contract/result.ts';
 import type { Result } from '#contract/result.ts';
+import type { ActivityRecorder, RecordedCall } from '../activity/activity-recorder.ts';
 import type { Clock, HttpClient } from '../ports.ts';
 import { sendWith } from '../tokens/authorized-send.ts';
 import type { ClientAccess } from '../tokens/client-access.ts';
 import type { TokenKeeper } from '../tokens/token-keeper.ts';
-import { askForToken } from '../tokens/token.ts';
+import { askOnRecord } from '../tokens/recorded-request.ts';
 import type { Token } from '../tokens/token.ts';
+import { hubLine } from './hub-line.ts';
 import { registrationClient } from './registration-client.ts';
 
 export interface ConnectionTestPorts {
   readonly http: HttpClient;
   readonly clock: Clock;
   readonly tokens: Pick<TokenKeeper, 'renew'>;
+  /** A draft's token request is written down there; that of a saved credential is by the keeper. */
+  readonly activity: ActivityRecorder;
 }
+
+/** Nothing is saved yet: neither hub nor credential. */
+const ABOUT_DRAFT = {
+  hubId: '',
+  credentialId: null,
+  registrationId: '',
+  applicationName: '',
+  action: 'token',
+} as const;
 
 /** Both tests send one token request and one list request, and no more, whatever comes. */
 export interface ConnectionTest {
@@ -24,12 +37,13 @@ export interface ConnectionTest {
   testSaved(credentialId: string, baseUrl: string): Promise<Result<ConnectionReport>>;
 }
 
-export function connectionTest({ http, clock, tokens }: ConnectionTestPorts): ConnectionTest {
+export function connectionTest({ http, clock, tokens, activity }: ConnectionTestPorts): ConnectionTest {
   async function test(ask: () => Promise<Result<Token>>, baseUrl: string): Promise<Result<ConnectionReport>> {
     const startedAtMs = clock.nowMs();
     const token = await ask();
     if (!token.ok) return token;
-    const listed = await registrationClient({ baseUrl, send: sendWith(http, token.value), clock }).list();
+    const line = hubLine({ baseUrl, send: sendWith(http, token.value), clock });
+    const listed = await registrationClient(line).list();
     if (!listed.ok) return listed;
     const { operator, accessGroup, lifetimeSeconds } = token.value;
     return ok({
@@ -41,8 +55,15 @@ export function connectionTest({ http, clock, tokens }: ConnectionTestPorts): Co
     });
   }
 
+  async function askForDraft(access: ClientAccess): Promise<Result<Token>> {
+    const begin = (sent: string): Promise<RecordedCall> => activity.begin({ ...ABOUT_DRAFT, sent });
+    const { asked, end } = await askOnRecord({ http, clock, begin }, access);
+    await end();
+    return asked;
+  }
+
   return {
-    testDraft: (access, baseUrl) => test(() => askForToken({ http, clock }, access), baseUrl),
+    testDraft: (access, baseUrl) => test(() => askForDraft(access), baseUrl),
     testSaved: (credentialId, baseUrl) => test(() => tokens.renew(credentialId), baseUrl),
   };
 }

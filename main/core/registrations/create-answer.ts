@@ -1,96 +1,31 @@
-// Judges what the Hub answered to Create. The one thing this must never do is call something refused that may have
-// been made: the person would send it again.
-import type { Failure, UnreachableCause } from '#contract/failure.ts';
-import type { JsonValue, Registration } from '#contract/registration.ts';
+// Judges what the Hub answered to Create: as any write, and besides its body an address may tell what was made.
+import type { Failure } from '#contract/failure.ts';
 import { fail, ok } from '#contract/result.ts';
 import type { Result } from '#contract/result.ts';
-import { isJsonList, isJsonObject, readJson } from '../answers/json-reading.ts';
-import { judgeTrouble, retryAfterSeconds } from '../answers/server-condition.ts';
 import type { AnswerContext } from '../answers/server-condition.ts';
+import { quote } from '../answers/server-text.ts';
 import type { HttpAnswer } from '../ports.ts';
-import type { SendFailure } from '../tokens/authorized-send.ts';
-import { isSuccess, judgeRefusal, refusalInSuccess } from './hub-answer.ts';
-import { readProblems } from './hub-problems.ts';
 import { idInLocation } from './registration-address.ts';
-import { readId, readRegistration } from './registration.ts';
-
-/** What the Hub says it made: the record, its ID by which the record can be asked for, or not a word (both null). */
-export interface CreateReceipt {
-  readonly registration: Registration | null;
-  readonly id: string | null;
-}
+import { judgeWriteAnswer } from './write-answer.ts';
+import type { WriteReceipt } from './write-answer.ts';
 
 /** The receipt of a creation; `outcomeUnknown` wherever the registration may exist all the same. */
 export function judgeCreateAnswer(
   answer: HttpAnswer,
   context: AnswerContext & { readonly baseUrl: string },
-): Result<CreateReceipt> {
-  if (isSuccess(answer.status)) return judgeSuccess(answer, context.baseUrl);
-  const doubt = causeOfDoubt(answer, context.nowMs);
-  return fail(doubt === null ? judgeRefusal(answer, context) : { code: 'outcomeUnknown', cause: doubt });
+): Result<WriteReceipt> {
+  const locatedId = idInLocation(answer.headers['location'], context.baseUrl);
+  const judged = judgeWriteAnswer(answer, { ...context, isProven: locatedId !== null });
+  if (!judged.ok) return fail(withoutWeighting(judged.failure));
+  const { registration, id } = judged.value;
+  return ok({ registration, id: id ?? locatedId });
 }
 
-/** The failure of a creation without an answer: unknown unless it certainly never arrived. */
-export function judgeUnansweredCreate(failure: SendFailure, { host }: AnswerContext): Failure {
-  if (failure.kind === 'unsent') return failure.failure;
-  const { cause, mayHaveArrived } = failure.trouble;
-  return mayHaveArrived ? { code: 'outcomeUnknown', cause } : judgeTrouble(failure.trouble, host);
-}
-
-/**
- * Statuses that leave it open whatever the body says: 303 sends the caller on *after* the work (RFC 9110, 15.4.4; the
- * other redirects send it on instead), and with 502 and 504 a gateway says that it passed the request on and heard
- * nothing of use.
- */
-const IN_DOUBT: ReadonlyMap<number, UnreachableCause> = new Map([
-  [303, 'redirected'],
-  [502, 'other'],
-  [504, 'timeout'],
-]);
-
-/**
- * Why it is not known what became of the request although a status came; null when the status is an answer. A server
- * error is one when the Hub names the field it did not take. Other words are no proof: a Hub that failed after it saved
- * has them too. A 503 is one when it says when to come back; without that it is also what a gateway says when its
- * connection to the Hub broke.
- */
-function causeOfDoubt(answer: HttpAnswer, nowMs: number): UnreachableCause | null {
-  const { status } = answer;
-  const inDoubt = IN_DOUBT.get(status);
-  if (inDoubt !== undefined) return inDoubt;
-  if (status < 500 || (status === 503 && retryAfterSeconds(answer, nowMs) !== null)) return null;
-  return namesAField(answer) ? null : 'other';
-}
-
-function namesAField(answer: HttpAnswer): boolean {
-  const body = readJson(answer.body);
-  const problems = body.ok ? readProblems(body.value) : null;
-  return problems !== null && problems.fields.length > 0;
-}
-
-function judgeSuccess(answer: HttpAnswer, baseUrl: string): Result<CreateReceipt> {
-  const { status, headers } = answer;
-  const locatedId = idInLocation(headers['location'], baseUrl);
-  const body = readJson(answer.body);
-  if (body.ok) {
-    const refusal = refusalInSuccess(status, body.value);
-    return refusal === null ? ok(readReceipt(body.value, locatedId)) : fail(refusal);
-  }
-  // 201 says that it was made, 204 that there is nothing more to say, and an address says where it is. A 200 with a web
-  // page may be a proxy's sign-in, and one with half a record was cut: both leave it open.
-  const isClear = status !== 200 || locatedId !== null || body.failure === 'nothing';
-  if (isClear) return ok({ registration: null, id: locatedId });
-  return fail({ code: 'outcomeUnknown', cause: body.failure === 'brokenJson' ? 'cut' : 'other' });
-}
-
-/** The record stands there itself, or under `registration`, or as the only one of `registrations`. */
-function readReceipt(body: JsonValue, locatedId: string | null): CreateReceipt {
-  const candidates = [body, ...(isJsonObject(body) ? [body['registration'], onlyOne(body['registrations'])] : [])];
-  const record = candidates.find((candidate) => readId(candidate) !== null);
-  const isWhole = isJsonObject(record) && 'applicationName' in record && 'status' in record;
-  return { registration: isWhole ? readRegistration(record) : null, id: readId(record) ?? locatedId };
-}
-
-function onlyOne(value: JsonValue | undefined): JsonValue | undefined {
-  return isJsonList(value) && value.length === 1 ? value[0] : undefined;
+/** Create has no weighting: what the Hub says of it belongs to no field of that form, and must not be lost. */
+function withoutWeighting(failure: Failure): Failure {
+  if (failure.code !== 'hubRefused') return failure;
+  const about = failure.fields.find(({ field }) => field === 'weighting');
+  if (about === undefined) return failure;
+  const message = quote([failure.message, about.message].filter(Boolean).join(' '), []);
+  return { ...failure, message, fields: failure.fields.filter((other) => other !== about) };
 }

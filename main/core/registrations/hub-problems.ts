@@ -20,6 +20,9 @@ interface Complaint {
 /** More complaints than this help nobody. */
 const MOST_COMPLAINTS = 50;
 
+/** Wire names that are words of every language. */
+const PLAIN_WORDS = ['platform', 'weighting'];
+
 /** The problems a body names, null when it names none. The PPF error JSON is UNKNOWN: both house styles are read. */
 export function readProblems(body: JsonValue): HubProblems | null {
   if (!isJsonObject(body)) return null;
@@ -77,12 +80,11 @@ function fieldAt(place: string): string | null {
 }
 
 /**
- * The one field whose wire name stands in the text, spelled exactly. `platform` is a word of every language, so it
- * counts only at the start; two names (`applicationName must differ from applicationLabel`) count as none.
+ * The one field whose wire name stands in the text, spelled exactly. A plain word counts only at the start; two names (`applicationName must differ from applicationLabel`) count as none.
  */
 function fieldNamedIn(text: string): string | null {
   const named = Object.keys(FORM_FIELDS).filter((name) =>
-    new RegExp(name === 'platform' ? '^platform\\b' : `\\b${name}\\b`).test(text),
+    new RegExp(PLAIN_WORDS.includes(name) ? `^${name}\\b` : `\\b${name}\\b`).test(text),
   );
   const [wireName, ...others] = named;
   return wireName === undefined || others.length > 0 ? null : (FORM_FIELDS[wireName] ?? null);

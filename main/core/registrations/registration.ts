@@ -1,24 +1,29 @@
 // A registration in the Hub's words and in ours: the only file that knows both.
-import type { RegistrationForm } from '#contract/inputs.ts';
+import type { EditChanges, EditForm } from '#contract/life-cycle-inputs.ts';
 import type { JsonObject, JsonValue, Registration } from '#contract/registration.ts';
 import { statusKind } from '#contract/status-kind.ts';
 import { isJsonList, isJsonObject, jsonText } from '../answers/json-reading.ts';
 import { parsePegaTime } from './pega-time.ts';
 import { withholdSecretFields } from './withheld-fields.ts';
 
-/** The form's fields by the names the Hub has for them (hub-contract 3.1). */
-export const FORM_FIELDS: Readonly<Record<string, keyof RegistrationForm>> = {
+/** The forms' fields by the names the Hub has for them (hub-contract 3.1); Create has no weighting. */
+export const FORM_FIELDS: Readonly<Record<string, keyof EditForm>> = {
   systemURL: 'systemUrl',
   applicationName: 'applicationName',
   applicationLabel: 'applicationLabel',
   applicationDescription: 'description',
   platform: 'platform',
   productionLevel: 'productionLevel',
+  weighting: 'weighting',
 };
 
-/** The body of Create. */
-export function writeForm(form: RegistrationForm): JsonObject {
-  return Object.fromEntries(Object.entries(FORM_FIELDS).map(([wireName, name]) => [wireName, form[name]]));
+/** The body of Create, and of an edit: the fields that are there, under their wire names (hub-contract 3.3). */
+export function writeFields(fields: EditChanges): JsonObject {
+  const written = Object.entries(FORM_FIELDS).flatMap(([wireName, name]) => {
+    const value = fields[name];
+    return value === undefined ? [] : [[wireName, value] as const];
+  });
+  return Object.fromEntries(written);
 }
 
 /**

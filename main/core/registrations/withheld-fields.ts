@@ -9,7 +9,7 @@ export interface WithoutSecretFields {
 }
 
 /** The field name is UNKNOWN (hub-contract 3.3); any spelling of "client secret" counts. */
-const SECRET_NAME = /client[\s_.-]*secret/i;
+export const SECRET_NAME = /client[\s_.-]*secret/i;
 
 /**
  * Values nested deeper than this are withheld unseen: nothing of the Hub nests that deep, and what is not searched is

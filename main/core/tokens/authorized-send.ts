@@ -20,17 +20,23 @@ export type SendFailure =
 /** Sends a request of the API with whatever token is right for it. The answer's body does not contain that token. */
 export type AuthorizedSend = (request: ApiRequest) => Promise<Result<HttpAnswer, SendFailure>>;
 
+/** The headers of a request of the API; for a person to see with something else in the token's place. */
+export function apiHeaders(
+  { body }: { readonly body?: string | undefined },
+  token: string,
+): Readonly<Record<string, string>> {
+  const headers = { accept: 'application/json', authorization: `Bearer ${token}` };
+  return body === undefined ? headers : { ...headers, 'content-type': 'application/json' };
+}
+
 /** Sends with one token, if the address is one that the token is bound to (else `secretBoundElsewhere`). */
 export function sendWith(http: HttpClient, token: Token): AuthorizedSend {
   return async ({ method, url, body, answerLimitBytes }) => {
     if (!isBoundTo(token.boundOrigins, url)) {
       return fail({ kind: 'unsent', failure: { code: 'secretBoundElsewhere', host: hostOf(url) } });
     }
-    const headers = { accept: 'application/json', authorization: `Bearer ${token.value}` };
-    const request =
-      body === undefined
-        ? { method, url, headers }
-        : { method, url, headers: { ...headers, 'content-type': 'application/json' }, body };
+    const headers = apiHeaders({ body }, token.value);
+    const request = body === undefined ? { method, url, headers } : { method, url, headers, body };
     const sent = await http.send(request, answerLimitBytes === undefined ? undefined : { answerLimitBytes });
     if (!sent.ok) return fail({ kind: 'trouble', trouble: sent.failure });
     return ok({ ...sent.value, body: withoutSecrets(sent.value.body, [token.value]) });

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { UnreachableCause } from '#contract/failure.ts';
 import { fail, ok } from '#contract/result.ts';
-import { judgeCreateAnswer, judgeUnansweredCreate } from '../../../../../main/core/registrations/create-answer.ts';
+import { judgeCreateAnswer } from '../../../../../main/core/registrations/create-answer.ts';
+import { judgeUnansweredWrite } from '../../../../../main/core/registrations/write-answer.ts';
 import { httpAnswer } from '../../../../doubles/scripted-http-client.ts';
 import { wireRegistration } from '../../../../doubles/wire-registration.ts';
 
@@ -130,7 +131,7 @@ describe('a creation whose outcome is unknown', () => {
   test.each<UnreachableCause>(['timeout', 'cut', 'answerTooLarge', 'redirected', 'other'])(
     'was not answered (%s) and may have arrived',
     (cause) => {
-      expect(judgeUnansweredCreate({ kind: 'trouble', trouble: { cause, mayHaveArrived: true } }, CONTEXT)).toEqual({
+      expect(judgeUnansweredWrite({ kind: 'trouble', trouble: { cause, mayHaveArrived: true } }, CONTEXT)).toEqual({
         code: 'outcomeUnknown',
         cause,
       });
@@ -140,7 +141,7 @@ describe('a creation whose outcome is unknown', () => {
 
 test('a creation that certainly never arrived is simply out of reach', () => {
   const trouble = { cause: 'refused', mayHaveArrived: false } as const;
-  expect(judgeUnansweredCreate({ kind: 'trouble', trouble }, CONTEXT)).toEqual({
+  expect(judgeUnansweredWrite({ kind: 'trouble', trouble }, CONTEXT)).toEqual({
     code: 'hubUnreachable',
     cause: 'refused',
     host: 'hub.example',
@@ -148,7 +149,7 @@ test('a creation that certainly never arrived is simply out of reach', () => {
 });
 
 test('a creation that was never sent keeps its failure', () => {
-  expect(judgeUnansweredCreate({ kind: 'unsent', failure: { code: 'credentialMissing' } }, CONTEXT)).toEqual({
+  expect(judgeUnansweredWrite({ kind: 'unsent', failure: { code: 'credentialMissing' } }, CONTEXT)).toEqual({
     code: 'credentialMissing',
   });
 });
@@ -158,6 +159,22 @@ test('no server error that names no field ever counts as refused', () => {
   fc.assert(
     fc.property(fc.integer({ min: 500, max: 599 }), wordless, (status, body) => {
       expect(judge(status, body)).toMatchObject({ ok: false, failure: { code: 'outcomeUnknown' } });
+    }),
+  );
+});
+
+test('a refusal about the weighting, which Create does not have, stands with the rest of the words', () => {
+  const errors = [
+    { message: 'Not like this.' },
+    { message: 'weighting: is missing' },
+    { message: 'platform: is missing' },
+  ];
+  expect(judge(400, { errors })).toEqual(
+    fail({
+      code: 'hubRefused',
+      status: 400,
+      message: 'Not like this. weighting: is missing',
+      fields: [{ field: 'platform', problem: 'refusedByHub', message: 'platform: is missing' }],
     }),
   );
 });

@@ -96,6 +96,7 @@ describe('the words of a refusal', () => {
     ['systemURL: must start with https://', 'systemUrl'],
     ['The value of productionLevel must be 1 to 5', 'productionLevel'],
     ['platform is required', 'platform'],
+    ['weighting: must be a number', 'weighting'],
     ['applicationDescription is too long', 'description'],
   ])('stand under the field that %j names', (message, field) => {
     expect(readProblems({ errors: [{ ID: 'x', message }] })).toEqual({
@@ -108,7 +109,7 @@ describe('the words of a refusal', () => {
     'The platform is being updated',
     'applicationName must differ from applicationLabel',
     'mysystemURLs are wrong',
-    'weighting: must be a number',
+    'The weighting is too high',
   ])('stand under no field when they say %j', (message) => {
     expect(readProblems({ errors: [{ message }] })).toEqual({ message, fields: [] });
   });

@@ -2,9 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { fail, ok } from '#contract/result.ts';
 import type { Result } from '#contract/result.ts';
 import type { HttpAnswer } from '../../../../../main/core/ports.ts';
+import { createRegistration } from '../../../../../main/core/registrations/create-registration.ts';
+import { hubLine } from '../../../../../main/core/registrations/hub-line.ts';
+import { hubWriter } from '../../../../../main/core/registrations/recorded-write.ts';
 import { registrationClient } from '../../../../../main/core/registrations/registration-client.ts';
 import type { ApiRequest, SendFailure } from '../../../../../main/core/tokens/authorized-send.ts';
 import { fixedClock } from '../../../../doubles/fixed-clock.ts';
+import { recordingActivity } from '../../../../doubles/recording-activity.ts';
 import { httpAnswer } from '../../../../doubles/scripted-http-client.ts';
 import { wireRegistration } from '../../../../doubles/wire-registration.ts';
 
@@ -24,7 +28,7 @@ type Sent = Result<HttpAnswer, SendFailure>;
 function clientOf(...answers: readonly Sent[]) {
   const requests: ApiRequest[] = [];
   const left = [...answers];
-  const client = registrationClient({
+  const line = hubLine({
     baseUrl: BASE,
     clock: fixedClock(0),
     send: (request) => {
@@ -32,7 +36,11 @@ function clientOf(...answers: readonly Sent[]) {
       return Promise.resolve(left.shift() ?? ok(httpAnswer(599, 'This request was not expected')));
     },
   });
-  return { client, requests };
+  const client = registrationClient(line);
+  const activity = recordingActivity();
+  const write = hubWriter({ line, activity, hubId: 'h1', credentialId: 'c1' });
+  const create = () => createRegistration({ client, write }, FORM);
+  return { client, create, requests, activity };
 }
 const gave = (...parameters: Parameters<typeof httpAnswer>): Sent => ok(httpAnswer(...parameters));
 const cut: Sent = fail({ kind: 'trouble', trouble: { cause: 'cut', mayHaveArrived: true } });
@@ -96,8 +104,8 @@ describe('reading one', () => {
 
 describe('creating', () => {
   test('posts the six fields and takes the record', async () => {
-    const { client, requests } = clientOf(gave(201, wireRegistration()));
-    expect(await client.create(FORM)).toMatchObject(ok({ registration: { id: 'REG-22951' } }));
+    const { create, requests } = clientOf(gave(201, wireRegistration()));
+    expect(await create()).toMatchObject(ok({ registration: { id: 'REG-22951' } }));
     expect(requests).toHaveLength(1);
     expect(requests[0]).toMatchObject({ method: 'POST', url: `${BASE}/registrations` });
     expect(JSON.parse(requests[0]?.body ?? '')).toEqual({
@@ -114,8 +122,8 @@ describe('creating', () => {
     ['only the ID', gave(201, { ID: 'REG-7' })],
     ['nothing but a Location', gave(204, '', { location: `${BASE}/registrations/REG-7` })],
   ])('reads the record when the Hub tells %s', async (_what, answer) => {
-    const { client, requests } = clientOf(answer, gave(200, wireRegistration({ ID: 'REG-7' })));
-    expect(await client.create(FORM)).toMatchObject(ok({ registration: { id: 'REG-7' } }));
+    const { create, requests } = clientOf(answer, gave(200, wireRegistration({ ID: 'REG-7' })));
+    expect(await create()).toMatchObject(ok({ registration: { id: 'REG-7' } }));
     expect(requests[1]).toEqual({ method: 'GET', url: `${BASE}/registrations/REG-7` });
   });
 
@@ -124,13 +132,13 @@ describe('creating', () => {
     ['cut', cut],
     ['denied', gave(403)],
   ])('is a success also when the record is then %s', async (_what, second) => {
-    const { client } = clientOf(gave(201, { ID: 'REG-7' }), second);
-    expect(await client.create(FORM)).toEqual(ok({ registration: null }));
+    const { create } = clientOf(gave(201, { ID: 'REG-7' }), second);
+    expect(await create()).toEqual(ok({ registration: null }));
   });
 
   test('is a success when the Hub tells nothing, and asks no more', async () => {
-    const { client, requests } = clientOf(gave(204));
-    expect(await client.create(FORM)).toEqual(ok({ registration: null }));
+    const { create, requests } = clientOf(gave(204));
+    expect(await create()).toEqual(ok({ registration: null }));
     expect(requests).toHaveLength(1);
   });
 
@@ -140,8 +148,8 @@ describe('creating', () => {
     ['a busy Hub', gave(429), { code: 'hubBusy', status: 429, retryAfterSeconds: null }],
     ['a duplicate', gave(409, { errors: [{ message: 'Taken' }] }), { code: 'hubRefused', message: 'Taken' }],
   ])('is never sent twice: %s', async (_what, answer, failure) => {
-    const { client, requests } = clientOf(answer);
-    expect(await client.create(FORM)).toMatchObject({ ok: false, failure });
+    const { create, requests } = clientOf(answer);
+    expect(await create()).toMatchObject({ ok: false, failure });
     expect(requests).toHaveLength(1);
   });
 });

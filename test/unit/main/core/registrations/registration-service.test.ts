@@ -3,12 +3,14 @@ import { fail, ok } from '#contract/result.ts';
 import type { Result } from '#contract/result.ts';
 import type { HttpAnswer } from '../../../../../main/core/ports.ts';
 import { registrationService } from '../../../../../main/core/registrations/registration-service.ts';
-import type { HubAddress } from '../../../../../main/core/registrations/registration-service.ts';
+import type { HubAddress } from '../../../../../main/core/registrations/open-hub.ts';
 import { savedCopies } from '../../../../../main/core/review/saved-copies.ts';
 import type { ApiRequest, SendFailure } from '../../../../../main/core/tokens/authorized-send.ts';
 import { deferred, untilIdle } from '../../../../doubles/deferred.ts';
 import { fixedClock } from '../../../../doubles/fixed-clock.ts';
 import { memoryCopyStore } from '../../../../doubles/memory-copy-store.ts';
+import { memoryHistoryStore } from '../../../../doubles/memory-history-store.ts';
+import { recordingActivity } from '../../../../doubles/recording-activity.ts';
 import { httpAnswer } from '../../../../doubles/scripted-http-client.ts';
 import { wireRegistration } from '../../../../doubles/wire-registration.ts';
 
@@ -40,12 +42,18 @@ function setUp(answer: (request: ApiRequest) => Sent | Promise<Sent> = () => lis
   const clock = fixedClock(1000);
   const copies = savedCopies({
     store: memoryCopyStore(),
+    history: memoryHistoryStore(),
+    historyDays: () => 400,
     clock,
     onRenewed: (hubId) => renewed.push(hubId),
     onRecovered: () => undefined,
     onStorageFailed: () => undefined,
   });
+  const activity = recordingActivity();
+  const shown: string[] = [];
   const service = registrationService({
+    activity,
+    exchanges: { note: (hubId, { call }) => void shown.push(`${hubId} ${call.kind}`) },
     hubOf: (hubId) => hubs.get(hubId) ?? null,
     copies,
     clock,
@@ -60,7 +68,7 @@ function setUp(answer: (request: ApiRequest) => Sent | Promise<Sent> = () => lis
     const saved = await service.saved(REFRESH);
     return saved.ok ? (saved.value?.registrations.map(({ id }) => id) ?? null) : saved.failure.code;
   };
-  return { service, hubs, sent, renewed, copies, savedIds };
+  return { service, hubs, sent, renewed, copies, savedIds, activity, shown };
 }
 
 describe('a hub that cannot be asked', () => {
@@ -164,5 +172,60 @@ describe('looking up', () => {
     expect(found).toMatchObject(ok([{ id: 'REG-3' }]));
     older.resolve(listOf(one));
     expect(await refreshing).toMatchObject(ok({ registrations: [{ id: 'REG-1' }, { id: 'REG-3' }] }));
+  });
+});
+
+describe('a creation in the activity log', () => {
+  test('is written down before it is sent, and with its outcome and its ID', async () => {
+    const { service, activity, shown } = setUp(({ method }) => {
+      if (method === 'POST') expect(activity.entries).toMatchObject([{ outcome: null }]);
+      return method === 'POST' ? gave(201, made) : listOf(one);
+    });
+    await service.register({ hubId: 'h1', form: { ...FORM, description: 'Two\nlines' } });
+    expect(activity.entries[0]?.sent).toMatch(/^POST \/registrations\n\{"systemURL":.*"Two\\nlines".*\}$/);
+    expect(activity.entries).toMatchObject([
+      {
+        hubId: 'h1',
+        credentialId: 'c1',
+        registrationId: '',
+        applicationName: 'New',
+        action: 'register',
+        outcome: { kind: 'done', status: 201 },
+        learned: { registrationId: 'REG-3' },
+      },
+    ]);
+    expect(shown).toEqual(['h1 register']);
+  });
+
+  test.each<[string, Sent, object]>([
+    ['refused', gave(409, { errors: [{ message: 'Taken' }] }), { kind: 'refused', status: 409, failure: 'hubRefused' }],
+    [
+      'cut',
+      fail({ kind: 'trouble', trouble: { cause: 'cut', mayHaveArrived: true } }),
+      { kind: 'unknown', cause: 'cut' },
+    ],
+    ['lost in a gateway', gave(504), { kind: 'unknown', cause: 'timeout' }],
+    [
+      'never sent',
+      fail({ kind: 'trouble', trouble: { cause: 'refused', mayHaveArrived: false } }),
+      { kind: 'notSent', failure: 'hubUnreachable' },
+    ],
+    [
+      'without a token',
+      fail({ kind: 'unsent', failure: { code: 'secretLocked' } }),
+      { kind: 'notSent', failure: 'secretLocked' },
+    ],
+  ])('that was %s says so', async (_how, answer, outcome) => {
+    const { service, activity } = setUp(() => answer);
+    await service.register({ hubId: 'h1', form: FORM });
+    expect(activity.entries).toMatchObject([{ outcome, learned: null }]);
+  });
+
+  test('is not in it for a list or a look', async () => {
+    const { service, activity, shown } = setUp(({ url }) => (url.endsWith('/REG-1') ? gave(200, one) : listOf(one)));
+    await service.refresh(REFRESH);
+    await service.read({ hubId: 'h1', registrationId: 'REG-1' });
+    expect(activity.entries).toEqual([]);
+    expect(shown).toEqual(['h1 list', 'h1 read']);
   });
 });

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { JsonObject, JsonValue } from '#contract/registration.ts';
-import { readRegistration, readRegistrations, writeForm } from '../../../../../main/core/registrations/registration.ts';
+import {
+  readRegistration,
+  readRegistrations,
+  writeFields,
+} from '../../../../../main/core/registrations/registration.ts';
 import { wireRegistration } from '../../../../doubles/wire-registration.ts';
 
 /** Any JSON, and any object whose names do not spell a secret. */
@@ -175,7 +179,7 @@ test('the form is written in the Hub’s words, with its number as a number', ()
     platform: 'uPlusTelco',
     productionLevel: 2,
   };
-  expect(writeForm(form)).toEqual({
+  expect(writeFields(form)).toEqual({
     systemURL: 'https://ap15.uplustelco.com',
     applicationName: 'SalesDesk3',
     applicationLabel: 'Sales Desk 3',
