@@ -9,12 +9,17 @@ import './disclosure.css';
 interface DisclosureProps {
   readonly title: string;
   readonly isOpenAtFirst?: boolean;
+  readonly onOpenChange?: (isOpen: boolean) => void;
   readonly children: ReactNode;
 }
 
-export function Disclosure({ title, isOpenAtFirst = false, children }: DisclosureProps): ReactElement {
+export function Disclosure({ title, isOpenAtFirst = false, onOpenChange, children }: DisclosureProps): ReactElement {
   return (
-    <AriaDisclosure className="disclosure" defaultExpanded={isOpenAtFirst}>
+    <AriaDisclosure
+      className="disclosure"
+      defaultExpanded={isOpenAtFirst}
+      {...(onOpenChange === undefined ? {} : { onExpandedChange: onOpenChange })}
+    >
       <Button slot="trigger" className="disclosure-button">
         <Icon of={ChevronRight} />
         {title}

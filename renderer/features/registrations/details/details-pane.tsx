@@ -1,21 +1,18 @@
-// Everything the Hub sent about one registration.
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { RefreshCw } from 'lucide-react';
-import type { ReactElement, ReactNode } from 'react';
+// One registration: its life cycle and what can be done, then its fields, its history and its requests.
+import type { ReactElement } from 'react';
 import type { Registration } from '#contract/registration.ts';
-import { ask, failureOf } from '../../../app/ask.ts';
-import { useBridge } from '../../../app/bridge-context.tsx';
-import { Button } from '../../../ui/button.tsx';
-import { FailureNotice } from '../../../ui/failure-notice.tsx';
-import { KeyValueList, type KeyValue } from '../../../ui/parts.tsx';
-import { ProgressBar } from '../../../ui/progress.tsx';
-import { detailsWords as words, statusWord } from '../../../words/registration-words.ts';
-import { keepRegistration } from '../saved-copy.ts';
+import { Tabs } from '../../../ui/tabs.tsx';
+import { detailsTabWords as tabWords, nameOf } from '../../../words/life-cycle-words.ts';
+import { detailsWords as words } from '../../../words/registration-words.ts';
+import type { Asked } from '../life-cycle/acting-step.ts';
+import { LifeCycleSection } from '../life-cycle/life-cycle-section.tsx';
 import { SidePane } from '../side-pane.tsx';
-import { StatusMark } from '../../../ui/status-mark.tsx';
+import { RequestsTab } from '../wire/requests-tab.tsx';
 import { CopyButton } from './copy-button.tsx';
-import { knownFields, otherFields, type DetailsField } from './details-fields.ts';
-import { FieldValue } from './field-value.tsx';
+import { DetailsTab } from './details-tab.tsx';
+import { HistoryList } from './history-list.tsx';
+import { ReadAgain } from './read-again.tsx';
+import { ToldNotice, type Told } from './told-notice.tsx';
 import './details.css';
 
 interface DetailsPaneProps {
@@ -23,13 +20,19 @@ interface DetailsPaneProps {
   readonly registration: Registration;
   /** False while the Hub cannot be asked; the list says why. */
   readonly canAsk: boolean;
+  /** Whose step of the life cycle is on its way; null when none is. */
+  readonly busyWith: string | null;
+  readonly told: Told | null;
+  readonly onMove: (asked: Asked) => void;
+  readonly onEdit: () => void;
+  readonly onDismiss: () => void;
   readonly onClose: () => void;
 }
 
-export function DetailsPane({ hubId, registration, canAsk, onClose }: DetailsPaneProps): ReactElement {
-  const { id, applicationLabel, applicationName, status, withheldFields } = registration;
-  const others = otherFields(registration);
-  const title = applicationLabel || applicationName || id;
+export function DetailsPane(props: DetailsPaneProps): ReactElement {
+  const { hubId, registration, canAsk, busyWith, told, onMove, onEdit, onDismiss, onClose } = props;
+  const { id } = registration;
+  const title = nameOf(registration);
   return (
     <SidePane
       label={words.region(title)}
@@ -44,63 +47,36 @@ export function DetailsPane({ hubId, registration, canAsk, onClose }: DetailsPan
       onClose={onClose}
     >
       <div className="side-pane-body">
-        <ReadAgain key={id} hubId={hubId} registrationId={id} canAsk={canAsk}>
-          <span className="details-status">
-            <StatusMark status={status} />
-            {statusWord(status) !== status.raw && <code className="selectable faint">{status.raw}</code>}
-          </span>
-        </ReadAgain>
-        <KeyValueList pairs={knownFields(registration).map(pairOf)} />
-        {(others.length > 0 || withheldFields.length > 0) && (
-          <section className="details-others">
-            <h3>{words.otherFields}</h3>
-            <KeyValueList pairs={[...others.map(pairOf), ...withheldFields.map(withheldPair)]} />
-          </section>
+        <ReadAgain hubId={hubId} registration={registration} canAsk={canAsk} />
+        {told !== null && (
+          <ToldNotice
+            hubId={hubId}
+            told={told}
+            canUndo={canAsk && busyWith === null}
+            onUndo={(action) => onMove({ registration, way: [action], isCertain: true })}
+            onDismiss={onDismiss}
+          />
         )}
+        <LifeCycleSection
+          hubId={hubId}
+          registration={registration}
+          canAsk={canAsk}
+          busyWith={busyWith}
+          onStep={(step) => (step.kind === 'edit' ? onEdit() : onMove({ ...step, registration }))}
+        />
+        <Tabs
+          label={tabWords.tabs}
+          tabs={[
+            {
+              id: 'details',
+              label: tabWords.details,
+              content: <DetailsTab hubId={hubId} registration={registration} canAsk={canAsk} />,
+            },
+            { id: 'history', label: tabWords.history, content: <HistoryList hubId={hubId} registrationId={id} /> },
+            { id: 'requests', label: tabWords.requests, content: <RequestsTab hubId={hubId} registrationId={id} /> },
+          ]}
+        />
       </div>
     </SidePane>
-  );
-}
-
-function pairOf(field: DetailsField): KeyValue {
-  return { key: field.name, value: <FieldValue field={field} /> };
-}
-
-function withheldPair(name: string): KeyValue {
-  return { key: name, value: <span className="muted">{words.withheld}</span> };
-}
-
-interface ReadAgainProps {
-  readonly hubId: string;
-  readonly registrationId: string;
-  readonly canAsk: boolean;
-  /** What may be out of date. */
-  readonly children: ReactNode;
-}
-
-/** The status, and the button that asks for it anew. */
-function ReadAgain({ hubId, registrationId, canAsk, children }: ReadAgainProps): ReactElement {
-  const bridge = useBridge();
-  const client = useQueryClient();
-  const reading = useMutation({
-    mutationFn: () => ask(bridge.registrations.read({ hubId, registrationId })),
-    onSuccess: (registration) => keepRegistration(client, hubId, registration),
-  });
-  const failure = failureOf(reading.error);
-  return (
-    <div className="details-actions">
-      {children}
-      <Button
-        size="small"
-        icon={RefreshCw}
-        isPending={reading.isPending}
-        isDisabled={!canAsk}
-        onPress={() => reading.mutate()}
-      >
-        {words.readAgain}
-      </Button>
-      {reading.isPending && <ProgressBar label={words.reading} />}
-      {failure !== null && <FailureNotice failure={failure} onDismiss={reading.reset} />}
-    </div>
   );
 }

@@ -1,0 +1,93 @@
+// The open steps as buttons, each with what it does; below them why the others are not open.
+import type { ReactElement } from 'react';
+import { Button } from '../../../ui/button.tsx';
+import { Disclosure } from '../../../ui/disclosure.tsx';
+import {
+  actionName,
+  actionWords,
+  deleteWayWords,
+  lifeCycleWords as words,
+  reasonSentence,
+} from '../../../words/life-cycle-words.ts';
+import { lastOf } from './acting-step.ts';
+import type { ClosedStep, OpenStep, Steps } from './open-steps.ts';
+
+export interface StepListProps {
+  readonly steps: Steps;
+  /** False while the Hub cannot be asked: only the edit can be begun, and kept as a draft. */
+  readonly canAsk: boolean;
+  /** Whose step is on its way: the next one has to wait; null when none is. */
+  readonly busyWith: string | null;
+  readonly onStep: (step: OpenStep) => void;
+}
+
+export function StepList({ steps: { open, closed }, canAsk, busyWith, onStep }: StepListProps): ReactElement {
+  const certain = open.filter(({ isCertain }) => isCertain);
+  const uncertain = open.filter(({ isCertain }) => !isCertain);
+  const isOff = (step: OpenStep): boolean => busyWith !== null || (!canAsk && step.kind !== 'edit');
+  return (
+    <div className="life-steps">
+      {!canAsk && <p className="muted">{words.offline}</p>}
+      {busyWith !== null && (
+        <p className="muted" role="status">
+          {words.busy(busyWith)}
+        </p>
+      )}
+      {open.length === 0 && <p className="muted">{words.noSteps}</p>}
+      {certain.length > 0 && <StepGroup label={words.steps} steps={certain} isOff={isOff} onStep={onStep} />}
+      {uncertain.length > 0 && (
+        <>
+          <p className="muted">{words.uncertainWhy}</p>
+          <StepGroup label={words.uncertain} steps={uncertain} isOff={isOff} onStep={onStep} />
+        </>
+      )}
+      {closed.length > 0 && <WhyNot closed={closed} />}
+    </div>
+  );
+}
+
+interface StepGroupProps {
+  readonly label: string;
+  readonly steps: readonly OpenStep[];
+  readonly isOff: (step: OpenStep) => boolean;
+  readonly onStep: (step: OpenStep) => void;
+}
+
+function StepGroup({ label, steps, isOff, onStep }: StepGroupProps): ReactElement {
+  return (
+    <ul aria-label={label} className="life-step-list">
+      {steps.map((step) => {
+        const { verb, effect } = wordsOf(step);
+        return (
+          <li key={verb} className="life-step">
+            <Button size="small" isDisabled={isOff(step)} onPress={() => onStep(step)}>
+              {verb}
+            </Button>
+            <span className="muted">{effect}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function wordsOf(step: OpenStep): { readonly verb: string; readonly effect: string } {
+  if (step.kind === 'edit') return { verb: words.editVerb, effect: words.editEffect };
+  const { verb, effect } = actionWords[lastOf(step.way)];
+  return { verb, effect: step.way.length > 1 ? deleteWayWords.effect : effect };
+}
+
+function WhyNot({ closed }: { readonly closed: readonly ClosedStep[] }): ReactElement {
+  return (
+    <Disclosure title={words.whyNot}>
+      <dl className="life-closed">
+        {closed.map(({ action, reason, first }) => (
+          <div key={action}>
+            <dt>{actionName(action)}</dt>
+            <dd className="muted">{reasonSentence(reason, first)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Disclosure>
+  );
+}

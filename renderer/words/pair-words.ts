@@ -1,0 +1,54 @@
+// The words of data-sync pairs: the credentials with which an application sends its data to the Hub.
+import type { DataSyncPair } from '#contract/life-cycle.ts';
+import { counted, waitingTime, wholeNumber } from './numbers.ts';
+
+export const pairWords = {
+  title: 'Data-synchronization credentials',
+  none: 'None are kept on this computer. Enabling synchronization gives them.',
+  received: 'Received',
+  clientId: 'Client ID',
+  noClientId: 'The Hub sent none',
+  secret: 'Client secret',
+  protection: 'Protection',
+  copyClientId: 'Client ID',
+  copySecret: 'Copy secret',
+  copied: (milliseconds: number): string =>
+    `The secret is on the clipboard. It is cleared after ${counted(Math.round(milliseconds / 1000), 'second')}.`,
+  check: 'Check it',
+  checking: 'Asking the Hub for a token with this pair',
+  checked: (milliseconds: number): string => `The Hub accepts this pair (${wholeNumber(milliseconds)} ms).`,
+  lifetime: 'Token lifetime',
+  lifetimeValue: (seconds: number): string => waitingTime(seconds),
+  operator: 'Operator',
+  accessGroup: 'Access group',
+  unknown: 'not told by the token',
+  remove: 'Remove…',
+  removeTitle: 'Remove these credentials?',
+  removeConfirm: 'Remove credentials',
+  removeDetail:
+    'The pair and its sealed secret are deleted from this computer. The Hub may never show the secret again. Nothing changes on the Hub.',
+  item: (clientId: string): string => (clientId === '' ? 'Pair without a client ID' : `Pair ${clientId}`),
+} as const;
+
+export const receivedPairWords = {
+  kept: 'The Hub gave new credentials for data synchronization',
+  keptDetail: 'Hand them to whoever runs the application: it needs them to send its data.',
+  absent: 'The Hub’s answer held no client secret',
+  absentDetail:
+    'The step was done, but there are no new credentials on this computer. If the application has none from before, ask an administrator of the Hub to look at the client registration that belongs to it, or deactivate and reactivate it to be given a new pair.',
+} as const;
+
+/** How the secret is protected, as one sentence. */
+export function pairProtectionSentence({ protection }: Pick<DataSyncPair, 'protection'>): string {
+  return protection.level === 'osKeystore'
+    ? 'Sealed by this computer’s keystore. It is never shown in this window.'
+    : 'This computer has no keystore: the secret is kept only until the app is closed. Copy it to a safe place before that.';
+}
+
+/** Why the secret cannot be used now; null when it can. */
+export const pairStateWords: Readonly<Record<DataSyncPair['secretState'], string | null>> = {
+  ready: null,
+  locked: 'The keystore is locked. Unlock it, then copy or check the secret: the app asks the keystore again.',
+  unreadable: 'This computer can no longer open the secret. It was left as it is.',
+  forgotten: 'The secret was kept for one session only and is gone. Reactivating may give a new pair.',
+};
