@@ -27,4 +27,9 @@ export const queryKeys = {
   pairs: (hubId: string) => ['pairs', hubId] as const,
   /** What went over the wire in this run, call by call. */
   wire: (hubId: string) => ['wire', hubId] as const,
+  /** The description of the API that counts for a hub. */
+  reference: (hubId: string) => ['reference', 'of', hubId] as const,
+  /** Where that hub serves its own; null when no address is set. */
+  referenceAddress: (hubId: string) => ['reference', 'address', hubId] as const,
+  ourReference: ['reference', 'ours'],
 } as const;
