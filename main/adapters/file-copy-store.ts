@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { SavedCopy } from '#contract/registration.ts';
 import { fail, ok } from '#contract/result.ts';
 import type { Result } from '#contract/result.ts';
-import type { Clock, CopyStore, Log, StorageFailure } from '../core/ports.ts';
+import type { Clock, CopyStore, HistoryMark, Log, StorageFailure } from '../core/ports.ts';
 import { describeForLog } from './describe-for-log.ts';
 import { FOLDER_MODE, keptFile, readKept, replaceFile, sweep } from './kept-file.ts';
 import type { KeptFile } from './kept-file.ts';
@@ -25,7 +25,7 @@ const HUB_ID = /^[A-Za-z0-9-]{1,64}$/;
 
 type ReadAnswer = Awaited<ReturnType<CopyStore['read']>>;
 
-const NOTHING: ReadAnswer = { copy: null, recovery: null };
+const NOTHING: ReadAnswer = { kept: null, recovery: null };
 
 export function fileCopyStore({ folder, clock, log }: CopyStoreOptions): CopyStore {
   const inTurn = turns();
@@ -36,17 +36,17 @@ export function fileCopyStore({ folder, clock, log }: CopyStoreOptions): CopySto
       const found = readKept(keptFile(folder, hubId), (json) => copyOf(json, hubId), clock.nowMs());
       if (found.state === 'beyondReach') return NOTHING;
       if (found.recovery !== null) log.warn('A saved copy was unreadable', { ...found.recovery });
-      return { copy: found.state === 'read' ? found.value : null, recovery: found.recovery };
+      return { kept: found.state === 'read' ? found.value : null, recovery: found.recovery };
     } catch (error: unknown) {
       log.warn('A saved copy could not be read', describeForLog(error));
       return NOTHING;
     }
   }
 
-  async function write(copy: SavedCopy): Promise<Result<null, StorageFailure>> {
+  async function write(copy: SavedCopy, mark: HistoryMark): Promise<Result<null, StorageFailure>> {
     const kept = keptFile(folder, copy.hubId);
     try {
-      await replaceFile(kept.path, savedCopyText(copy));
+      await replaceFile(kept.path, savedCopyText(copy, mark));
     } catch (error: unknown) {
       log.warn('A saved copy was not written', describeForLog(error));
       return storageFailed(error);
@@ -71,7 +71,8 @@ export function fileCopyStore({ folder, clock, log }: CopyStoreOptions): CopySto
   const notAName = fail({ code: 'storageFailed', cause: 'other' } as const);
   return {
     read: async (hubId) => (HUB_ID.test(hubId) ? inTurn.take(hubId, () => read(hubId)) : NOTHING),
-    write: async (copy) => (HUB_ID.test(copy.hubId) ? inTurn.take(copy.hubId, () => write(copy)) : notAName),
+    write: async (copy, mark) =>
+      HUB_ID.test(copy.hubId) ? inTurn.take(copy.hubId, () => write(copy, mark)) : notAName,
     remove: async (hubId) => (HUB_ID.test(hubId) ? inTurn.take(hubId, () => remove(hubId)) : notAName),
     settled: () => inTurn.settled(),
   };
@@ -90,7 +91,7 @@ function prepare(folder: string, log: Log): void {
 
 function copyOf(json: unknown, hubId: string): ReturnType<typeof parseSavedCopy> {
   const parsed = parseSavedCopy(json);
-  return parsed.ok && parsed.value.hubId !== hubId ? fail('unreadable') : parsed;
+  return parsed.ok && parsed.value.copy.hubId !== hubId ? fail('unreadable') : parsed;
 }
 
 /** The file was just written whole, so its bytes are copied by the system instead of once more from memory. */

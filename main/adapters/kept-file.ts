@@ -125,7 +125,7 @@ function atomicOptions(text: string): Options {
 }
 
 /** What a killed process leaves behind: half-made files of electron-store, of write-file-atomic and our own. */
-const LEFTOVER = /\.json\.(?:tmp-\w+|\d+|linking|copying)$/;
+const LEFTOVER = /\.jsonl?\.(?:tmp-\w+|\d+|linking|copying)$/;
 
 /** Removes half-made files. Only for the one process that writes in this folder, before it does. */
 export function sweep(folder: string): void {

@@ -59,11 +59,22 @@ export interface RecordStore<Value> {
   write(value: Value): Result<null, StorageFailure>;
 }
 
+/** Where a saved copy stands in its hub's history: after which step, and since when (milliseconds since the epoch). */
+export interface HistoryMark {
+  readonly step: number;
+  readonly sinceMs: number;
+}
+
+export interface MarkedCopy {
+  readonly copy: SavedCopy;
+  readonly mark: HistoryMark;
+}
+
 /** The saved copies of registrations, one file a hub, nothing secret in them. */
 export interface CopyStore {
-  read(hubId: string): Promise<{ readonly copy: SavedCopy | null; readonly recovery: Recovery | null }>;
+  read(hubId: string): Promise<{ readonly kept: MarkedCopy | null; readonly recovery: Recovery | null }>;
   /** Writes run one after the other per hub; the last one wins. */
-  write(copy: SavedCopy): Promise<Result<null, StorageFailure>>;
+  write(copy: SavedCopy, mark: HistoryMark): Promise<Result<null, StorageFailure>>;
   remove(hubId: string): Promise<Result<null, StorageFailure>>;
   /** Settles when nothing is being written any more. */
   settled(): Promise<void>;

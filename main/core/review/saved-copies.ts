@@ -2,16 +2,17 @@
 import type { Registration, SavedCopy } from '#contract/registration.ts';
 import { ok } from '#contract/result.ts';
 import type { Result } from '#contract/result.ts';
-import type { Clock, StorageFailure } from '../ports.ts';
+import type { StorageFailure } from '../ports.ts';
 import { DISK_TICKET, enterChange, enterList } from './copy-ledger.ts';
 import { heldCopy } from './held-copy.ts';
 import type { HeldCopy, HeldCopyPorts } from './held-copy.ts';
-
-export type SavedCopiesPorts = HeldCopyPorts & { readonly clock: Clock };
+import type { Past } from './past.ts';
 
 export interface SavedCopies {
   /** The copy, null when there never was a list of this hub. */
   of(hubId: string): Promise<SavedCopy | null>;
+  /** The copy and everything that led to it, null when there never was a list of this hub. */
+  pastOf(hubId: string): Promise<Past | null>;
   /**
    * Renews the whole copy with `list`. Whoever asks on behalf of the same `asker` while a list is on its way gets that
    * one. Of two lists the one that was asked for later stays, whichever comes first.
@@ -24,7 +25,7 @@ export interface SavedCopies {
    * nobody is given a list that was asked for earlier.
    */
   written(hubId: string, registration: Registration | null): Promise<void>;
-  /** Forgets the copy, here and on the disk; what is still on its way is not kept. */
+  /** Forgets the copy and its history, here and on the disk; what is still on its way is not kept. */
   remove(hubId: string): Promise<Result<null, StorageFailure>>;
 }
 
@@ -44,7 +45,7 @@ interface Listing {
   readonly answer: Promise<Result<SavedCopy>>;
 }
 
-export function savedCopies({ clock, ...ports }: SavedCopiesPorts): SavedCopies {
+export function savedCopies(ports: HeldCopyPorts): SavedCopies {
   const copies = new Map<string, HeldCopy>();
   const listings = new Map<string, Listing>();
   let lastTicket = DISK_TICKET;
@@ -60,12 +61,13 @@ export function savedCopies({ clock, ...ports }: SavedCopiesPorts): SavedCopies 
     const [held, ticket] = [heldOf(hubId), drawTicket()];
     const listed = await list();
     if (!listed.ok) return listed;
-    const copy = { hubId, takenAtMs: clock.nowMs(), registrations: listed.value };
+    const copy = { hubId, takenAtMs: ports.clock.nowMs(), registrations: listed.value };
     return ok((await held.enter((ledger) => enterList(ledger, { ticket, copy }))) ?? copy);
   }
 
   return {
     of: (hubId) => heldOf(hubId).current(),
+    pastOf: (hubId) => heldOf(hubId).past(),
     refresh(hubId, { asker, list }) {
       const underway = listings.get(hubId);
       if (underway?.asker === asker) return underway.answer;
@@ -86,14 +88,13 @@ export function savedCopies({ clock, ...ports }: SavedCopiesPorts): SavedCopies 
     async written(hubId, registration) {
       listings.delete(hubId);
       if (registration === null) return;
-      const change = { id: registration.id, ticket: drawTicket(), registration };
-      await heldOf(hubId).enter((ledger) => enterChange(ledger, change));
+      const [{ id }, ticket] = [registration, drawTicket()];
+      await heldOf(hubId).enter((ledger) => enterChange(ledger, { id, ticket, registration }));
     },
     remove(hubId) {
-      copies.get(hubId)?.discard();
-      copies.delete(hubId);
-      listings.delete(hubId);
-      return ports.store.remove(hubId);
+      const held = heldOf(hubId);
+      for (const known of [copies, listings]) known.delete(hubId);
+      return held.remove();
     },
   };
 }

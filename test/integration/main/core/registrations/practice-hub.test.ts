@@ -11,6 +11,8 @@ import { tokenKeeper } from '../../../../../main/core/tokens/token-keeper.ts';
 import type { PracticeHubOptions } from '../../../../../main/practice-hub/options.ts';
 import { startPracticeHub } from '../../../../../main/practice-hub/practice-hub.ts';
 import { memoryCopyStore } from '../../../../doubles/memory-copy-store.ts';
+import { memoryHistoryStore } from '../../../../doubles/memory-history-store.ts';
+import { recordingActivity } from '../../../../doubles/recording-activity.ts';
 
 /** Short only for answers that never come: the first token of a practice hub costs it the making of a key. */
 const phases = (responseMs: number) => ({
@@ -61,10 +63,14 @@ async function setUp(options: PracticeHubOptions = {}) {
     http,
     clock,
     openCredential: () => Promise.resolve(ok(access())),
+    activity: recordingActivity(),
+    hubIdOf: () => 'h1',
     onChanged: () => undefined,
   });
   const copies = savedCopies({
     store: memoryCopyStore(),
+    history: memoryHistoryStore(),
+    historyDays: () => 400,
     clock,
     onRenewed: () => undefined,
     onRecovered: () => undefined,
@@ -75,6 +81,8 @@ async function setUp(options: PracticeHubOptions = {}) {
     tokens,
     copies,
     clock,
+    activity: recordingActivity(),
+    exchanges: { note: () => undefined },
   });
   const countOf = (method: string, path: RegExp) =>
     hub.requests.filter((one) => one.method === method && path.test(one.path)).reduce((sum, one) => sum + one.count, 0);
@@ -87,7 +95,7 @@ async function setUp(options: PracticeHubOptions = {}) {
     access,
     tokens,
     service,
-    tester: connectionTest({ http, clock, tokens }),
+    tester: connectionTest({ http, clock, tokens, activity: recordingActivity() }),
     refresh: () => service.refresh({ hubId: 'h1' }),
     register: () => service.register({ hubId: 'h1', form: FORM }),
     lookUp: () => service.lookUp({ hubId: 'h1', applicationName: FORM.applicationName }),

@@ -7,6 +7,7 @@ import { savedCopies } from '../../../../../main/core/review/saved-copies.ts';
 import { deferred, untilIdle } from '../../../../doubles/deferred.ts';
 import { fixedClock } from '../../../../doubles/fixed-clock.ts';
 import { memoryCopyStore } from '../../../../doubles/memory-copy-store.ts';
+import { memoryHistoryStore } from '../../../../doubles/memory-history-store.ts';
 import { copyOf, registration, summary } from './registrations.ts';
 
 type Listed = Result<readonly Registration[]>;
@@ -16,8 +17,11 @@ function setUp(store = memoryCopyStore()) {
   const told: string[] = [];
   const recoveries: Recovery[] = [];
   const refusals: StorageFailure[] = [];
+  const history = memoryHistoryStore();
   const copies = savedCopies({
     store,
+    history,
+    historyDays: () => 400,
     clock,
     onRenewed: (hubId) => told.push(hubId),
     onRecovered: (_hubId, recovery) => recoveries.push(recovery),
@@ -25,7 +29,7 @@ function setUp(store = memoryCopyStore()) {
   });
   const refresh = (list: () => Listed | Promise<Listed>, asker = 'c1') =>
     copies.refresh('h1', { asker, list: () => Promise.resolve(list()) });
-  return { copies, store, clock, told, recoveries, refusals, refresh };
+  return { copies, store, history, clock, told, recoveries, refusals, refresh };
 }
 const listed = (...registrations: readonly Registration[]): Listed => ok(registrations);
 
@@ -159,7 +163,7 @@ describe('several refreshes at once', () => {
 describe('a removed hub', () => {
   test('leaves nothing behind, not even what was on its way', async () => {
     const slow = deferred<Listed>();
-    const { refresh, copies, store, told } = setUp(memoryCopyStore(copyOf('h1', registration('A'))));
+    const { refresh, copies, store, history, told } = setUp(memoryCopyStore(copyOf('h1', registration('A'))));
     await copies.of('h1');
     const refreshing = refresh(() => slow.promise);
     await untilIdle();
@@ -167,6 +171,7 @@ describe('a removed hub', () => {
     slow.resolve(listed(registration('B')));
     await refreshing;
     expect(await copies.of('h1')).toBeNull();
-    expect([store.stored.size, told]).toEqual([0, []]);
+    expect(await copies.pastOf('h1')).toBeNull();
+    expect([store.stored.size, history.stored.size, told]).toEqual([0, 0, []]);
   });
 });
