@@ -133,6 +133,12 @@ export default {
       to: { path: 'node_modules/write-file-atomic/' },
     },
     {
+      name: 'one-file-knows-papaparse',
+      severity: 'error',
+      from: { path: '^(main|preload|renderer)/', pathNot: '^main/adapters/papaparse-csv\\.ts$' },
+      to: { path: 'node_modules/papaparse/' },
+    },
+    {
       name: 'no-test-code-in-the-app',
       severity: 'error',
       from: { path: '^(main|preload|renderer)/' },

@@ -3,6 +3,7 @@ import { fail, ok } from '#contract/result.ts';
 import { connectionTest } from '../../../../../main/core/registrations/connection-test.ts';
 import { tokenKeeper } from '../../../../../main/core/tokens/token-keeper.ts';
 import { fixedClock } from '../../../../doubles/fixed-clock.ts';
+import { recordingActivity } from '../../../../doubles/recording-activity.ts';
 import { answered, scriptedHttpClient } from '../../../../doubles/scripted-http-client.ts';
 import { wireRegistration } from '../../../../doubles/wire-registration.ts';
 import { clientAccess, HUB, TOKEN_ENDPOINT } from '../tokens/client-access.ts';
@@ -20,13 +21,16 @@ function setUp(given: { token?: () => ReturnType<typeof answered>; list?: () => 
     const grant = { access_token: `h.${CLAIMS}.${tokens}`, token_type: 'bearer', expires_in: 600 };
     return given.token?.() ?? answered(200, grant);
   });
+  const activity = recordingActivity();
   const keeper = tokenKeeper({
     http,
     clock,
     openCredential: () => Promise.resolve(ok(clientAccess())),
+    activity,
+    hubIdOf: () => 'h1',
     onChanged: () => undefined,
   });
-  return { keeper, http, tester: connectionTest({ http, clock, tokens: keeper }) };
+  return { keeper, http, activity, tester: connectionTest({ http, clock, tokens: keeper, activity }) };
 }
 
 const REPORT = {
@@ -45,6 +49,14 @@ describe('testing a draft', () => {
     expect(keeper.status('c1').state).toBe('none');
     await tester.testDraft(clientAccess(), BASE);
     expect(http.requests).toHaveLength(4);
+  });
+
+  test('is written down, for no hub and no credential', async () => {
+    const { tester, activity } = setUp();
+    await tester.testDraft(clientAccess(), BASE);
+    expect(activity.entries).toMatchObject([
+      { hubId: '', credentialId: null, action: 'token', outcome: { kind: 'done', status: 200 } },
+    ]);
   });
 
   test('ends with the token when there is none', async () => {
