@@ -1,7 +1,7 @@
 // An activity log that remembers what it was told, in the order in which it was told.
 import type { AboutToSend, ActivityRecorder, Ended } from '../../main/core/activity/activity-recorder.ts';
 
-export interface RecordedEntry extends AboutToSend {
+interface RecordedEntry extends AboutToSend {
   /** null while it is under way. */
   readonly outcome: Ended | null;
   readonly learned: { readonly registrationId: string } | null;

@@ -9,7 +9,7 @@ import type { HubLine } from './hub-line.ts';
 import type { RegistrationCall } from './registration-call.ts';
 import { judgeUnansweredWrite } from './write-answer.ts';
 
-export interface Write<Value> {
+interface Write<Value> {
   readonly call: Exclude<RegistrationCall, { readonly kind: 'list' | 'read' }>;
   /** '' when it is not known. */
   readonly applicationName: string;

@@ -292,7 +292,7 @@ describe('an action without a documented path', () => {
       return asked === action('reactivatesync') ? gave(200, record({ clientSecret: SECRET })) : gave(status);
     });
     expect(await perform('reactivate')).toMatchObject(ok({ pair: { kind: 'kept' } }));
-    const asked = steps.filter((step) => / /.test(step) && step !== 'pair kept');
+    const asked = steps.filter((step) => step.includes('/registrations'));
     const look = status === 404 ? [GET] : [];
     expect(asked).toEqual([action('enablesync'), ...look, action('reactivate'), action('reactivatesync')]);
     const paths = await service.actionPaths({ hubId: 'h1' });
