@@ -29,6 +29,20 @@ export function checked(
   return parsed.success ? { form: parsed.data } : { problems: problemsOf(parsed.error) };
 }
 
+/** The fields that could be sent as they are: what the request would hold if it were sent now. */
+export function sendablePart(draft: RegistrationDraft): Partial<RegistrationForm> {
+  const result = checked(draft);
+  if ('form' in result) return result.form;
+  const fields = Object.entries(draft).filter(([name]) => !result.problems.some(({ field }) => field === name));
+  const parsed = registrationForm.partial().safeParse(Object.fromEntries(fields));
+  return parsed.success ? withoutGaps(parsed.data) : {};
+}
+
+/** What zod leaves as undefined is left out. */
+function withoutGaps(form: { readonly [Name in keyof RegistrationForm]?: RegistrationForm[Name] | undefined }) {
+  return Object.fromEntries(Object.entries(form).filter(([, value]) => value !== undefined));
+}
+
 /** What is wrong with one field that was left; nothing is said of one that is still empty. */
 export function problemsOfField(draft: RegistrationDraft, field: DraftField): readonly FieldProblem[] {
   if (draft[field] === '' || draft[field] === null) return [];

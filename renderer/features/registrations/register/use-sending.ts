@@ -1,9 +1,10 @@
 // Sends a registration once, and looks it up when no answer came.
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type Dispatch, type SetStateAction } from 'react';
 import type { Registration } from '#contract/registration.ts';
 import { ask, failureOf } from '../../../app/ask.ts';
 import { useBridge } from '../../../app/bridge-context.tsx';
+import { queryKeys } from '../../../app/query-keys.ts';
 import { afterRefusal, atFirst, judgeLookUp, type LookUp, type RegisterStep, type Sent } from './register-step.ts';
 
 export interface SendingOptions {
@@ -25,12 +26,14 @@ export interface Sending {
 
 export function useSending({ hubId, onRegistered, onUnfinished }: SendingOptions): Sending {
   const bridge = useBridge();
+  const client = useQueryClient();
   const [step, setStep] = useState<RegisterStep>(atFirst);
   const learn = (lookUp: LookUp): void => setStep((now) => (now.kind === 'unknown' ? { ...now, lookUp } : now));
 
   const register = useMutation({
     mutationFn: ({ form }: Sent) => ask(bridge.registrations.register({ hubId, form })),
     onMutate: (sent) => setStep({ kind: 'sending', sent }),
+    onSettled: () => void client.invalidateQueries({ queryKey: queryKeys.wire(hubId) }),
     onSuccess: ({ registration }, sent) => {
       setStep(atFirst);
       onRegistered(sent, registration);
