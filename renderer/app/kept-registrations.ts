@@ -1,6 +1,6 @@
 // A renewed copy mostly says the same as the one before: what did not change stays the same object, so that nothing
 // that hangs on it (rows, prepared search texts) is made again.
-import type { JsonValue, Registration, SavedCopy } from '#contract/registration.ts';
+import type { JsonObject, JsonValue, Registration, SavedCopy } from '#contract/registration.ts';
 
 /** The new copy with the old objects wherever they say the same; for react-query's `structuralSharing`. */
 export function withKeptRegistrations(old: SavedCopy | null | undefined, renewed: SavedCopy | null): SavedCopy | null {
@@ -21,10 +21,20 @@ function saysTheSame(one: Registration, other: Registration): boolean {
   return isSame(one.wire, other.wire) && isSame(one.withheldFields, other.withheldFields);
 }
 
-function isSame(one: JsonValue | undefined, other: JsonValue | undefined): boolean {
+function isSame(one: JsonValue, other: JsonValue): boolean {
   if (one === other) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
-  const names = Object.keys(one);
-  if (names.length !== Object.keys(other).length || Array.isArray(one) !== Array.isArray(other)) return false;
-  return names.every((name) => Object.hasOwn(other, name) && isSame(Reflect.get(one, name), Reflect.get(other, name)));
+  if (!isNested(one) || !isNested(other) || Array.isArray(one) !== Array.isArray(other)) return false;
+  const parts = Object.entries(one);
+  const others = new Map(Object.entries(other));
+  return (
+    parts.length === others.size &&
+    parts.every(([name, part]) => {
+      const counterpart = others.get(name);
+      return counterpart !== undefined && isSame(part, counterpart);
+    })
+  );
+}
+
+function isNested(value: JsonValue): value is JsonObject | readonly JsonValue[] {
+  return typeof value === 'object' && value !== null;
 }

@@ -51,9 +51,9 @@ export function productionLevelInWords(raw: string): string {
   return known === undefined ? raw : `${raw} ${known.word}`;
 }
 
-/** How many registrations are listed: `12 registrations`, or `3 of 12` while a filter hides some. */
+/** How many of how many registrations are listed, always both: `128 of 1,204`. */
 export function listedCount(shown: number, all: number): string {
-  return shown === all ? counted(all, 'registration') : `${wholeNumber(shown)} of ${wholeNumber(all)}`;
+  return `${wholeNumber(shown)} of ${wholeNumber(all)}`;
 }
 
 export const listWords = {
@@ -66,9 +66,19 @@ export const listWords = {
     productionLevel: 'Production level',
     systemUrl: 'System URL',
     updated: 'Updated',
+    id: 'ID',
+    description: 'Description',
+    weighting: 'Weighting',
+    syncErrors: 'Sync errors',
+    lastTaskSynced: 'Last task synced',
+    clientId: 'Client ID',
+    created: 'Created',
+    createdBy: 'Created by',
+    updatedBy: 'Updated by',
   },
-  sortable: 'Press Enter to sort by it',
-  filter: 'Filter',
+  sortable: 'Press Enter to sort by it, Shift and an arrow to change its width',
+  width: (column: string, widthPx: number): string => `${column}: ${widthPx} pixels wide`,
+  search: 'Search',
   refresh: 'Refresh',
   register: 'Register application',
   registerFirst: 'Register the first application',
@@ -76,8 +86,10 @@ export const listWords = {
   emptyTitle: 'No application is registered yet',
   empty: 'Once an application is registered and activated, the Hub shows its work to people.',
   noMatchTitle: 'Nothing matches',
-  noMatch: (filter: string, all: number): string =>
-    `None of the ${counted(all, 'registration')} contains “${filter}” in any field.`,
+  noMatch: (search: string, all: number): string =>
+    `None of the ${counted(all, 'registration')} contains “${search}” in any field.`,
+  noMatchNarrowed: (narrowedTo: string, all: number): string =>
+    `None of the ${counted(all, 'registration')} fits: ${narrowedTo}.`,
   clearFilter: 'Clear filter',
   neverReadTitle: 'Nothing has been read from this hub yet',
 } as const;

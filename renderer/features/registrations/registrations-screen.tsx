@@ -2,54 +2,70 @@
 import { useRef, type ReactElement } from 'react';
 import type { Hub } from '#contract/credentials.ts';
 import type { Registration } from '#contract/registration.ts';
-import { failureOf } from '../../app/ask.ts';
-import { useSavedCopy } from '../../app/queries.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { useConnectivity, canAskNow } from './connectivity.ts';
 import { ContactLine } from './contact-line.tsx';
-import { DetailsPane } from './details/details-pane.tsx';
-import { NothingMatches, NothingRead, NothingRegistered } from './list/list-content.tsx';
+import { RegistrationDetails } from './details/registration-details.tsx';
+import { HeadActions } from './head-actions.tsx';
+import { NothingRead } from './list/list-content.tsx';
 import { ListHeader } from './list/list-header.tsx';
-import { RegistrationsTable } from './list/registrations-table.tsx';
-import { useListView, type ListView } from './list/use-list-view.ts';
+import { ListSection } from './list/list-section.tsx';
+import { ListTools } from './list/list-tools.tsx';
 import { RegisterDialog } from './register/register-dialog.tsx';
+import { useList } from './use-list.ts';
 import { useScreen, type Screen } from './use-screen.ts';
+import type { GivenPlace, OnPlace } from './use-whereabouts.ts';
 import './registrations.css';
 
-/** The whole screen of one hub; another hub starts with a fresh one. */
-export function RegistrationsScreen({ hub }: { readonly hub: Hub }): ReactElement {
-  return <RegistrationsOf key={hub.id} hub={hub} />;
+interface RegistrationsScreenProps {
+  readonly hub: Hub;
+  /** Where on the screen the person is, if the frame keeps it; it hears `onPlace` and hands it back here. */
+  readonly place?: GivenPlace;
+  readonly onPlace?: OnPlace;
 }
 
-const NONE: readonly Registration[] = [];
+/** The whole screen of one hub; another hub starts with a fresh one. */
+export function RegistrationsScreen(props: RegistrationsScreenProps): ReactElement {
+  return <RegistrationsOf key={props.hub.id} {...props} />;
+}
 
-function RegistrationsOf({ hub }: { readonly hub: Hub }): ReactElement {
-  const saved = useSavedCopy(hub.id);
-  const contact = useConnectivity(hub);
-  const copy = saved.data ?? null;
-  const registrations = copy?.registrations ?? NONE;
-  const view = useListView(registrations);
+function RegistrationsOf({ hub, place, onPlace }: RegistrationsScreenProps): ReactElement {
+  const hubId = hub.id;
+  const list = useList(hub, place, onPlace);
+  const { copy, registrations, contact, canAsk, failure } = list;
   const rootRef = useRef<HTMLDivElement>(null);
-  const screen = useScreen({ hubId: hub.id, registrations, contact, view, rootRef });
-  const failure = failureOf(saved.error);
-  const shared: SharedProps = { hubId: hub.id, registrations, view, screen, canAsk: canAskNow(contact.connectivity) };
+  const screen = useScreen({ ...list, hubId, rootRef });
 
   return (
     <div ref={rootRef} className="registrations">
-      <ListHeader copy={copy} view={view} contact={contact} canAsk={shared.canAsk} onRegister={screen.openForm} />
+      <ListHeader {...list} onNarrow={screen.narrow} onLeaveSearch={screen.leaveSearch} onRegister={screen.openForm}>
+        <HeadActions hubId={hubId} list={list} />
+      </ListHeader>
+      {copy !== null && <ListTools {...list} copy={copy} onNarrow={screen.narrow} />}
       {copy !== null && <ContactLine copy={copy} contact={contact} />}
       {failure !== null && <FailureNotice failure={failure} />}
       <div
         className="registrations-main"
-        onKeyDown={({ key }) => {
-          if (key === 'Escape') screen.closeDetails();
+        onKeyDown={({ key, target, currentTarget }) => {
+          // A dialog over the screen is not in it, though its keys come by here.
+          if (key === 'Escape' && target instanceof Node && currentTarget.contains(target)) screen.closeDetails();
         }}
       >
         <section className="registrations-list">
-          {copy === null ? <NothingRead contact={contact} /> : <List {...shared} />}
+          {copy === null ? (
+            <NothingRead contact={contact} />
+          ) : (
+            <ListSection
+              {...list}
+              selectedId={screen.selectedId}
+              onSelect={screen.select}
+              onOpen={screen.open}
+              onNarrow={screen.narrow}
+              onRegister={screen.openForm}
+            />
+          )}
         </section>
-        <Details {...shared} />
+        <Details hubId={hubId} registrations={registrations} screen={screen} canAsk={canAsk} />
         {screen.told !== null && (
           <div className="registrations-told">
             <Notice kind="positive" isLive title={screen.told} onDismiss={screen.dismiss} />
@@ -67,33 +83,23 @@ function RegistrationsOf({ hub }: { readonly hub: Hub }): ReactElement {
   );
 }
 
-interface SharedProps {
+interface DetailsProps {
   readonly hubId: string;
   readonly registrations: readonly Registration[];
-  readonly view: ListView;
   readonly screen: Screen;
   readonly canAsk: boolean;
 }
 
-function List({ registrations, view, screen, canAsk }: SharedProps): ReactElement {
-  if (registrations.length === 0) return <NothingRegistered canAsk={canAsk} onRegister={screen.openForm} />;
-  if (view.shown.length === 0) {
-    return <NothingMatches filter={view.filter} count={registrations.length} onClear={() => view.setFilter('')} />;
-  }
+function Details({ hubId, registrations, screen, canAsk }: DetailsProps): ReactElement {
+  const selected = registrations.find(({ id }) => id === screen.selectedId);
   return (
-    <RegistrationsTable
-      registrations={view.shown}
-      order={view.order}
-      onOrder={view.setOrder}
-      selectedId={screen.selectedId}
-      onSelect={screen.select}
-      onOpen={screen.open}
+    <RegistrationDetails
+      hubId={hubId}
+      registration={screen.isDetailsOpen ? (selected ?? null) : null}
+      registrations={registrations}
+      canAsk={canAsk}
+      onClose={screen.closeDetails}
+      onTell={screen.tell}
     />
   );
-}
-
-function Details({ hubId, registrations, screen, canAsk }: SharedProps): ReactElement | null {
-  const selected = registrations.find(({ id }) => id === screen.selectedId);
-  if (!screen.isDetailsOpen || selected === undefined) return null;
-  return <DetailsPane hubId={hubId} registration={selected} canAsk={canAsk} onClose={screen.closeDetails} />;
 }

@@ -2,27 +2,30 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import type { Registration, SavedCopy } from '#contract/registration.ts';
+import type { ListFilter } from '#contract/settings.ts';
+import { NO_FILTER } from '../../app/facets.ts';
 import { queryKeys } from '../../app/query-keys.ts';
 import { registeringWords } from '../../words/registering-words.ts';
 import type { HubContact } from './connectivity.ts';
 import { focusRows } from './list/grid-focus.ts';
-import type { ListView } from './list/use-list-view.ts';
 import type { Sent } from './register/register-step.ts';
 import { useRegistering, type Registering } from './register/use-registering.ts';
 import { keepRegistration } from './saved-copy.ts';
+import { useSelection, type Selection } from './use-selection.ts';
+import type { Whereabouts } from './use-whereabouts.ts';
 
-export interface Screen {
-  readonly selectedId: string | null;
-  readonly isDetailsOpen: boolean;
+export interface Screen extends Selection {
   readonly isFormOpen: boolean;
   /** One quiet sentence about what was just done. */
   readonly told: string | null;
   readonly registering: Registering;
-  readonly select: (id: string) => void;
-  readonly open: (id: string) => void;
+  readonly narrow: (filter: ListFilter) => void;
+  /** From the search to the rows; Escape closes open details on the way. */
+  readonly leaveSearch: (key: string) => void;
   readonly openForm: () => void;
-  readonly closeDetails: () => void;
   readonly closeForm: () => void;
+  /** Says it, until it is dismissed. */
+  readonly tell: (sentence: string) => void;
   readonly dismiss: () => void;
   /** What was thought lost turned out to be registered: shows it. */
   readonly showRegistered: (registration: Registration) => void;
@@ -32,16 +35,16 @@ interface ScreenOptions {
   readonly hubId: string;
   readonly registrations: readonly Registration[];
   readonly contact: HubContact;
-  readonly view: ListView;
+  readonly whereabouts: Whereabouts;
   readonly rootRef: RefObject<HTMLElement | null>;
 }
 
-export function useScreen({ hubId, registrations, contact, view, rootRef }: ScreenOptions): Screen {
-  const [selectedId, select] = useState<string | null>(null);
-  const [isDetailsOpen, setDetailsOpen] = useState(false);
+export function useScreen({ hubId, registrations, contact, whereabouts, rootRef }: ScreenOptions): Screen {
+  const { move } = whereabouts;
+  const selection = useSelection(whereabouts);
   const [isFormOpen, setFormOpen] = useState(false);
   const [told, setTold] = useState<string | null>(null);
-  const { show, find } = useShowing({ hubId, contact, view, select, tell: setTold });
+  const { show, find } = useShowing({ hubId, contact, whereabouts, select: selection.select, tell: setTold });
   const registering = useRegistering(registrations, {
     hubId,
     onRegistered: (sent, made) => {
@@ -51,38 +54,43 @@ export function useScreen({ hubId, registrations, contact, view, rootRef }: Scre
     },
     onUnfinished: () => setFormOpen(true),
   });
-  useFocusBack(rootRef, isDetailsOpen);
-  const open = useCallback((id: string): void => {
-    select(id);
-    setDetailsOpen(true);
-    setTold(null);
-  }, []);
+  useFocusBack(rootRef, selection.isDetailsOpen);
+  const { open } = selection;
 
   return {
-    selectedId,
-    isDetailsOpen,
+    ...selection,
     isFormOpen,
     told,
     registering,
-    select,
-    open,
+    open: useCallback(
+      (id: string): void => {
+        open(id);
+        setTold(null);
+      },
+      [open],
+    ),
+    narrow: useCallback((filter: ListFilter) => move(() => ({ filter })), [move]),
+    leaveSearch: (key) => {
+      if (key === 'Escape') selection.closeDetails();
+      focusList(rootRef);
+    },
     openForm: () => {
       setTold(null);
       setFormOpen(true);
     },
-    closeDetails: () => setDetailsOpen(false),
     closeForm: () => setFormOpen(false),
+    tell: setTold,
     dismiss: () => setTold(null),
     showRegistered: (registration) => {
       registering.startOver();
       show(registration);
       setFormOpen(false);
-      setDetailsOpen(true);
+      selection.open(registration.id);
     },
   };
 }
 
-interface ShowingOptions extends Pick<ScreenOptions, 'hubId' | 'contact' | 'view'> {
+interface ShowingOptions extends Pick<ScreenOptions, 'hubId' | 'contact' | 'whereabouts'> {
   readonly select: (id: string) => void;
   readonly tell: (sentence: string) => void;
 }
@@ -94,12 +102,12 @@ interface Showing {
   readonly find: (sent: Sent) => Promise<void>;
 }
 
-function useShowing({ hubId, contact, view, select, tell }: ShowingOptions): Showing {
+function useShowing({ hubId, contact, whereabouts, select, tell }: ShowingOptions): Showing {
   const client = useQueryClient();
   const show = (registration: Registration): void => {
     keepRegistration(client, hubId, registration);
     // A filter that hides what was just made would look as if nothing had happened.
-    view.setFilter('');
+    whereabouts.move(() => ({ filter: NO_FILTER }));
     select(registration.id);
     tell(registeringWords.done(registration.applicationLabel, registration.id));
   };
@@ -122,7 +130,11 @@ function useFocusBack(rootRef: RefObject<HTMLElement | null>, isOpen: boolean): 
     const isClosed = wasOpen.current && !isOpen;
     wasOpen.current = isOpen;
     if (!isClosed || document.activeElement !== document.body) return;
-    const grid = rootRef.current?.querySelector<HTMLElement>('[role="grid"]');
-    if (grid !== null && grid !== undefined) focusRows(grid);
+    focusList(rootRef);
   }, [rootRef, isOpen]);
+}
+
+function focusList(rootRef: RefObject<HTMLElement | null>): void {
+  const grid = rootRef.current?.querySelector<HTMLElement>('[role="grid"]');
+  if (grid !== null && grid !== undefined) focusRows(grid);
 }

@@ -16,7 +16,7 @@ describe('the list of registrations', () => {
     answer.resolve(ok({ ...sampleCopy(threeRegistrations.slice(0, 2)), takenAtMs: Date.now() }));
     await waitFor(() => expect(columnOf(list, 'Name')).toEqual(['MotorClaims', 'SalesDesk3']));
     expect(screen.getByRole('heading', { level: 1, name: 'Registrations' })).toBeDefined();
-    expect(screen.getByText('2 registrations')).toBeDefined();
+    expect(screen.getByText('2 of 2')).toBeDefined();
   });
 
   it('has the seven columns, and says how many rows there are', async () => {
@@ -58,14 +58,14 @@ describe('the list of registrations', () => {
     const { user } = renderRegistrations();
     const list = await findList();
     await user.keyboard('/');
-    expect(document.activeElement).toBe(screen.getByRole('searchbox', { name: 'Filter' }));
+    expect(document.activeElement).toBe(screen.getByRole('searchbox', { name: 'Search' }));
     await user.keyboard('emea');
     expect(columnOf(list, 'Name')).toEqual(['CardDisputes']);
     expect(screen.getByText('1 of 3')).toBeDefined();
     await user.keyboard('/x');
     expect(screen.getByText('None of the 3 registrations contains “emea/x” in any field.')).toBeDefined();
     await user.click(screen.getByRole('button', { name: 'Clear filter' }));
-    expect(screen.getByText('3 registrations')).toBeDefined();
+    expect(screen.getByText('3 of 3')).toBeDefined();
   });
 
   it('keeps selection, order and filter when the copy is renewed', async () => {
@@ -75,7 +75,7 @@ describe('the list of registrations', () => {
     });
     const list = await findList();
     await user.click(within(list).getByRole('columnheader', { name: 'Label' }));
-    await user.type(screen.getByRole('searchbox', { name: 'Filter' }), 'user1');
+    await user.type(screen.getByRole('searchbox', { name: 'Search' }), 'user1');
     await user.click(rowOf(list, 'MotorClaims'));
     registrations = [...threeRegistrations, sampleRegistration({ ID: 'REG-1', applicationLabel: 'Zebra' })];
     act(() => bridge.emit('registrationsChanged', { hubId: 'hub-1' }));
@@ -110,7 +110,7 @@ describe('the list of registrations', () => {
     const { user } = renderRegistrations({ copy: sampleCopy(many) });
     const list = await findList();
     expect(list.getAttribute('aria-rowcount')).toBe('10001');
-    expect(screen.getByText('10,000 registrations')).toBeDefined();
+    expect(screen.getByText('10,000 of 10,000')).toBeDefined();
     expect(within(list).getAllByRole('row').length).toBeLessThan(100);
     await user.click(rowOf(list, /^Desk 0 /));
     await user.keyboard('{End}');
@@ -127,17 +127,17 @@ describe('the list of registrations', () => {
 
   it('starts afresh for another hub', async () => {
     const { user, show } = renderRegistrations();
-    await user.type(screen.getByRole('searchbox', { name: 'Filter' }), 'emea');
+    await user.type(screen.getByRole('searchbox', { name: 'Search' }), 'emea');
     show(sampleHub({ id: 'hub-2', name: 'Staging' }));
     await findList();
-    expect(screen.getByRole('searchbox', { name: 'Filter' })).toHaveProperty('value', '');
+    expect(screen.getByRole('searchbox', { name: 'Search' })).toHaveProperty('value', '');
   });
 
   it('is found in order by axe, empty, filled and filtered to nothing', async () => {
     const { user } = renderRegistrations();
     await user.click(rowOf(await findList(), 'CardDisputes'));
     expect(await axeProblems()).toEqual([]);
-    await user.type(screen.getByRole('searchbox', { name: 'Filter' }), 'zebra');
+    await user.type(screen.getByRole('searchbox', { name: 'Search' }), 'zebra');
     expect(await axeProblems()).toEqual([]);
   });
 });

@@ -95,7 +95,7 @@ describe('registering an application', () => {
       registrations: { register: () => Promise.resolve(ok({ registration: made })) },
     });
     await findList();
-    await user.type(screen.getByRole('searchbox', { name: 'Filter' }), 'motor');
+    await user.type(screen.getByRole('searchbox', { name: 'Search' }), 'motor');
     await press(user, 'Register application');
     await fillIn(user);
     await press(user, 'Register');

@@ -6,13 +6,14 @@ import type { ReactElement } from 'react';
 import type { Hub } from '#contract/credentials.ts';
 import type { SavedCopy } from '#contract/registration.ts';
 import { ok } from '#contract/result.ts';
-import { defaultSettings } from '#contract/settings.ts';
+import { defaultSettings, type Settings } from '#contract/settings.ts';
 import { BridgeContext } from '../../../renderer/app/bridge-context.tsx';
 import { useBridgeEvents } from '../../../renderer/app/bridge-events.ts';
 import { queryClient } from '../../../renderer/app/query-client.ts';
 import { RegistrationsScreen } from '../../../renderer/features/registrations/registrations-screen.tsx';
 import { fakeBridge, type FakeBridge } from '../../doubles/fake-bridge.ts';
 import { sampleHub } from '../../doubles/sample-hubs.ts';
+import { quietDetails } from './quiet-details.ts';
 import { sampleCopy } from './sample-registrations.ts';
 
 type Given = NonNullable<Parameters<typeof fakeBridge>[0]>;
@@ -24,12 +25,12 @@ interface Running {
   readonly show: (hub: Hub) => void;
 }
 
-interface Setting {
+interface Setting extends Given {
   readonly hub?: Hub;
   /** The saved copy, which is also what the Hub answers unless `registrations.refresh` is given; null for none. */
   readonly copy?: SavedCopy | null;
-  readonly registrations?: Given['registrations'];
-  readonly app?: Given['app'];
+  /** What main keeps of how lists look. */
+  readonly kept?: Partial<Settings>;
 }
 
 function Screen({ hub }: { readonly hub: Hub }): ReactElement {
@@ -38,15 +39,26 @@ function Screen({ hub }: { readonly hub: Hub }): ReactElement {
 }
 
 export function renderRegistrations(setting: Setting = {}): Running {
-  const { hub = sampleHub(), copy = sampleCopy(), registrations = {}, app = {} } = setting;
+  const { hub = sampleHub(), copy = sampleCopy(), kept = {}, registrations = {}, ...given } = setting;
+  let settings: Settings = { ...defaultSettings, ...kept };
+  const quiet = quietDetails(copy?.registrations ?? []);
   const bridge = fakeBridge({
+    ...quiet,
+    settings: {
+      read: () => Promise.resolve(ok(settings)),
+      change: (change) => {
+        // SAFETY: what the window changes is never undefined (exactOptionalPropertyTypes does not reach through zod).
+        settings = { ...settings, ...(change as Partial<Settings>) };
+        return Promise.resolve(ok(settings));
+      },
+    },
+    ...given,
     registrations: {
+      ...quiet.registrations,
       saved: () => Promise.resolve(ok(copy)),
       refresh: () => Promise.resolve(ok({ ...(copy ?? sampleCopy()), takenAtMs: Date.now() })),
       ...registrations,
     },
-    app,
-    settings: { read: () => Promise.resolve(ok(defaultSettings)) },
   });
   const client = queryClient();
   const tree = (shown: Hub): ReactElement => (

@@ -1,29 +1,33 @@
-// The columns of the list: what each shows and how wide it may be.
+// What each column of the list shows of a registration.
 import type { ReactElement, ReactNode } from 'react';
 import type { Registration } from '#contract/registration.ts';
 import { Time } from '../../../ui/time.tsx';
-import { listWords, productionLevelInWords } from '../../../words/registration-words.ts';
+import { productionLevelInWords } from '../../../words/registration-words.ts';
 import { StatusMark } from '../../../ui/status-mark.tsx';
-import type { ColumnId } from './arrangement.ts';
+import type { ColumnId } from './column-ids.ts';
 
-export interface ListColumn {
-  readonly id: ColumnId;
-  readonly heading: string;
-  readonly render: (registration: Registration) => ReactNode;
-}
+/** The content of a cell, by its column. */
+export const cells: Readonly<Record<ColumnId, (registration: Registration) => ReactNode>> = {
+  label: ({ applicationLabel }) => <Text text={applicationLabel} />,
+  name: ({ applicationName }) => <Text text={applicationName} />,
+  platform: ({ platform }) => <Text text={platform} />,
+  status: ({ status }) => <StatusMark status={status} />,
+  productionLevel: ({ productionLevel }) => <Level raw={productionLevel} />,
+  systemUrl: ({ systemUrl }) => <Text text={systemUrl} isCode />,
+  updated: ({ updatedAtMs }) => moment(updatedAtMs),
+  id: ({ id }) => <Text text={id} isCode />,
+  description: ({ description }) => <Text text={description} />,
+  weighting: ({ weighting }) => <Text text={weighting} />,
+  syncErrors: ({ syncErrors }) => <Text text={syncErrors} />,
+  lastTaskSynced: ({ lastTaskSyncedAtMs }) => moment(lastTaskSyncedAtMs),
+  clientId: ({ clientId }) => <Text text={clientId} isCode />,
+  created: ({ createdAtMs }) => moment(createdAtMs),
+  createdBy: ({ createdBy }) => <Text text={createdBy} />,
+  updatedBy: ({ updatedBy }) => <Text text={updatedBy} />,
+};
 
-export const columns: readonly ListColumn[] = [
-  column('label', ({ applicationLabel }) => <Text text={applicationLabel} />),
-  column('name', ({ applicationName }) => <Text text={applicationName} />),
-  column('platform', ({ platform }) => <Text text={platform} />),
-  column('status', ({ status }) => <StatusMark status={status} />),
-  column('productionLevel', ({ productionLevel }) => <Level raw={productionLevel} />),
-  column('systemUrl', ({ systemUrl }) => <Text text={systemUrl} isCode />),
-  column('updated', ({ updatedAtMs }) => updatedAtMs !== null && <Time ofMs={updatedAtMs} />),
-];
-
-function column(id: ColumnId, render: ListColumn['render']): ListColumn {
-  return { id, heading: listWords.columns[id], render };
+function moment(atMs: number | null): ReactNode {
+  return atMs !== null && <Time ofMs={atMs} />;
 }
 
 /** A text that is cut when it does not fit; the whole of it is its title. */

@@ -1,9 +1,12 @@
 // What stands where the list is: the list, or why there is none and what to do.
 import { Plus } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
+import type { ListFilter } from '#contract/settings.ts';
+import { hasFacets } from '../../../app/facets.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/parts.tsx';
 import { describeFailure } from '../../../words/describe-failure.ts';
+import { filterInWords } from '../../../words/list-view-words.ts';
 import { listWords as words } from '../../../words/registration-words.ts';
 import { savedCopyWords } from '../../../words/saved-copy-words.ts';
 import type { HubContact } from '../connectivity.ts';
@@ -52,15 +55,18 @@ export function NothingRegistered({ canAsk, onRegister }: { canAsk: boolean; onR
 }
 
 interface NothingMatchesProps {
-  readonly filter: string;
+  readonly filter: ListFilter;
+  readonly staleAfterDays: number;
   readonly count: number;
   readonly onClear: () => void;
 }
 
-export function NothingMatches({ filter, count, onClear }: NothingMatchesProps): ReactNode {
+export function NothingMatches({ filter, staleAfterDays, count, onClear }: NothingMatchesProps): ReactNode {
   return (
     <EmptyState title={words.noMatchTitle} action={<Button onPress={onClear}>{words.clearFilter}</Button>}>
-      {words.noMatch(filter, count)}
+      {hasFacets(filter)
+        ? words.noMatchNarrowed(filterInWords(filter, staleAfterDays), count)
+        : words.noMatch(filter.text.trim(), count)}
     </EmptyState>
   );
 }

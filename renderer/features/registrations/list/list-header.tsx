@@ -1,7 +1,15 @@
-// The head of the screen: how many there are, how fresh they are, the filter, and the two things the Hub is needed for.
+// The head of the screen: how many there are, the search, what can be done with the list, and what the Hub is needed for.
 import { Plus, RefreshCw } from 'lucide-react';
-import { useEffect, useRef, type ReactElement, type RefObject } from 'react';
+import {
+  useEffect,
+  useRef,
+  type KeyboardEvent as ReactKeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import type { SavedCopy } from '#contract/registration.ts';
+import type { ListFilter } from '#contract/settings.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ViewHead } from '../../../ui/parts.tsx';
 import { ProgressBar } from '../../../ui/progress.tsx';
@@ -15,18 +23,35 @@ interface ListHeaderProps {
   readonly view: ListView;
   readonly contact: HubContact;
   readonly canAsk: boolean;
+  readonly onNarrow: (filter: ListFilter) => void;
+  /** Leads from the search to the rows: Enter, the arrow down, and Escape in an empty field. */
+  readonly onLeaveSearch: (key: string) => void;
   readonly onRegister: () => void;
+  /** What else can be done with the list. */
+  readonly children?: ReactNode;
 }
 
-export function ListHeader({ copy, view, contact, canAsk, onRegister }: ListHeaderProps): ReactElement {
-  const filterRef = useSlashKey();
+export function ListHeader(props: ListHeaderProps): ReactElement {
+  const { copy, view, contact, canAsk, onNarrow, onRegister, children } = props;
+  const searchRef = useSlashKey();
   const aside = copy !== null && <span role="status">{listedCount(view.shown.length, copy.registrations.length)}</span>;
   return (
     <div className="registrations-head">
       <ViewHead title={words.title} aside={aside}>
-        <div ref={filterRef} className="registrations-filter">
-          <SearchField label={words.filter} value={view.filter} onChange={view.setFilter} aria-keyshortcuts="/" />
+        <div
+          ref={searchRef}
+          className="registrations-filter"
+          onKeyDownCapture={(event) => leaveSearch(event, view.filter.text, props.onLeaveSearch)}
+        >
+          <SearchField
+            label={words.search}
+            value={view.filter.text}
+            onChange={(text) => onNarrow({ ...view.filter, text })}
+            maxLength={500}
+            aria-keyshortcuts="/"
+          />
         </div>
+        {children}
         <Button
           icon={RefreshCw}
           isPending={contact.isReading}
@@ -42,6 +67,14 @@ export function ListHeader({ copy, view, contact, canAsk, onRegister }: ListHead
       {contact.isReading && <ProgressBar label={words.reading} />}
     </div>
   );
+}
+
+/** The first Escape empties the field, which is its own doing; the next one leaves it. */
+function leaveSearch(event: ReactKeyboardEvent, text: string, onLeave: (key: string) => void): void {
+  const isWay = event.key === 'ArrowDown' || event.key === 'Enter' || (event.key === 'Escape' && text === '');
+  if (!isWay || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  onLeave(event.key);
 }
 
 /** `/` puts the focus into the search field within the returned ref, unless something is being typed elsewhere. */

@@ -3,21 +3,30 @@
 // only what can be seen.
 import { memo, useRef, type ReactElement } from 'react';
 import type { Registration } from '#contract/registration.ts';
+import type { ListFilter } from '#contract/settings.ts';
 import { listWords } from '../../../words/registration-words.ts';
 import type { SortOrder } from './arrangement.ts';
-import { columns } from './columns.tsx';
 import { rowIdOf } from './grid-focus.ts';
 import { ListHead } from './list-head.tsx';
 import { RegistrationRow } from './registration-row.tsx';
+import { columnStyle, type ListColumn } from './shown-columns.ts';
+import { useColumnWidths } from './use-column-widths.ts';
+import { useKeptPosition } from './use-kept-position.ts';
 import { useRowKeys } from './use-row-keys.ts';
-import { ROW_HEIGHT, useVisibleRows } from './use-visible-rows.ts';
+import { useVisibleRows } from './use-visible-rows.ts';
 import './registrations-table.css';
 
 interface RegistrationsTableProps {
   /** Already filtered and sorted. */
   readonly registrations: readonly Registration[];
+  readonly filter: ListFilter;
   readonly order: SortOrder;
   readonly onOrder: (order: SortOrder) => void;
+  readonly columns: readonly ListColumn[];
+  /** True while the window's width has a say in which columns are shown. */
+  readonly hasUsualColumns: boolean;
+  readonly onColumns: (columns: readonly ListColumn[]) => void;
+  readonly rowHeightPx: number;
   readonly selectedId: string | null;
   readonly onSelect: (id: string) => void;
   /** Enter, Space or a click on a row. */
@@ -25,11 +34,14 @@ interface RegistrationsTableProps {
 }
 
 function Table(props: RegistrationsTableProps): ReactElement {
-  const { registrations, order, onOrder, selectedId, onOpen } = props;
+  const { registrations, order, onOrder, columns, rowHeightPx: heightPx, selectedId, onOpen } = props;
   const gridRef = useRef<HTMLDivElement>(null);
-  const onKeyDown = useRowKeys(gridRef, props);
-  const { from, to, onScroll } = useVisibleRows(registrations.length);
+  const widths = useColumnWidths(columns, props.onColumns);
+  const onKeyDown = useRowKeys(gridRef, { ...props, heightPx });
+  const onKeptScroll = useKeptPosition(gridRef, { ...props, heightPx });
+  const { from, to, onScroll } = useVisibleRows(registrations.length, heightPx);
   const selectedIndex = registrations.findIndex(({ id }) => id === selectedId);
+  const isUsual = props.hasUsualColumns && !widths.isDragging;
 
   return (
     <div
@@ -38,16 +50,24 @@ function Table(props: RegistrationsTableProps): ReactElement {
       aria-label={listWords.title}
       aria-rowcount={registrations.length + 1}
       aria-colcount={columns.length}
-      className="list"
-      onScroll={onScroll}
+      className={`list ${isUsual ? 'list-usual' : 'list-chosen'} ${heightPx > 32 ? 'list-comfortable' : ''}`}
+      style={columnStyle(widths.columns)}
+      onScroll={(event) => {
+        onKeptScroll(event);
+        onScroll(event);
+      }}
       onKeyDown={onKeyDown}
       onClick={({ target }) => {
         const id = rowIdOf(target);
         if (id !== null) onOpen(id);
       }}
     >
-      <ListHead order={order} onOrder={onOrder} />
-      <div role="rowgroup" className="list-body" style={{ height: registrations.length * ROW_HEIGHT }}>
+      <ListHead columns={columns} order={order} onOrder={onOrder} resizing={widths.resizing} />
+      <div
+        role={registrations.length > 0 ? 'rowgroup' : 'presentation'}
+        className="list-body"
+        style={{ height: registrations.length * heightPx }}
+      >
         {indices(from, to, selectedIndex).map((index) => {
           const registration = registrations[index];
           return (
@@ -55,7 +75,9 @@ function Table(props: RegistrationsTableProps): ReactElement {
               <RegistrationRow
                 key={registration.id}
                 registration={registration}
+                columns={columns}
                 index={index}
+                heightPx={heightPx}
                 isSelected={index === selectedIndex}
                 isTabStop={index === Math.max(0, selectedIndex)}
               />

@@ -1,21 +1,41 @@
-// What of the saved copy is shown, and in which order.
+// What of the saved copy is shown: in which order, narrowed to what, in which columns.
 import { useMemo, useState } from 'react';
 import type { Registration } from '#contract/registration.ts';
-import { filtered, searchable, sorted, type SortOrder } from './arrangement.ts';
+import type { ListFilter, Settings } from '#contract/settings.ts';
+import { staleBefore } from '../../../app/facets.ts';
+import { sorted, type SortOrder } from './arrangement.ts';
+import { narrowing } from './narrowing.ts';
+import { listColumns, type ListColumn } from './shown-columns.ts';
+import { usePreparedSearch } from './use-prepared-search.ts';
 
 export interface ListView {
-  readonly filter: string;
-  readonly setFilter: (filter: string) => void;
+  readonly filter: ListFilter;
   readonly order: SortOrder;
   readonly setOrder: (order: SortOrder) => void;
+  readonly columns: readonly ListColumn[];
+  /** True while the person has chosen no columns: then the window's width has a say. */
+  readonly hasUsualColumns: boolean;
   /** Filtered and sorted. */
   readonly shown: readonly Registration[];
 }
 
-export function useListView(registrations: readonly Registration[]): ListView {
-  const [filter, setFilter] = useState('');
-  const [order, setOrder] = useState<SortOrder>({ column: 'label', direction: 'ascending' });
-  const entries = useMemo(() => searchable(sorted(registrations, order)), [registrations, order]);
-  const shown = useMemo(() => filtered(entries, filter), [entries, filter]);
-  return { filter, setFilter, order, setOrder, shown };
+interface ListViewOptions {
+  readonly registrations: readonly Registration[];
+  /** When the copy was taken; what is stale is told as of then. */
+  readonly takenAtMs: number;
+  readonly filter: ListFilter;
+  readonly settings: Settings;
+}
+
+const FIRST_ORDER: SortOrder = { column: 'label', direction: 'ascending' };
+
+export function useListView({ registrations, takenAtMs, filter, settings }: ListViewOptions): ListView {
+  const [order, setOrder] = useState(FIRST_ORDER);
+  const columns = useMemo(() => listColumns(settings.columns), [settings.columns]);
+  // Sorted once: a filter keeps the order, and a keystroke sorts nothing.
+  const list = useMemo(() => narrowing(sorted(registrations, order)), [registrations, order]);
+  usePreparedSearch(list);
+  const staleBeforeMs = filter.isStale ? staleBefore(takenAtMs, settings.staleAfterDays) : 0;
+  const shown = useMemo(() => list.narrow(filter, staleBeforeMs), [list, filter, staleBeforeMs]);
+  return { filter, order, setOrder, columns, hasUsualColumns: settings.columns === null, shown };
 }

@@ -3,10 +3,10 @@ import { useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'rea
 import type { Registration } from '#contract/registration.ts';
 import { focusHead, focusRows, rowElement, rowIdOf } from './grid-focus.ts';
 import { rowAfterKey, scrollToShow } from './grid-keys.ts';
-import { ROW_HEIGHT } from './use-visible-rows.ts';
 
 interface RowKeys {
   readonly registrations: readonly Registration[];
+  readonly heightPx: number;
   readonly selectedId: string | null;
   readonly onSelect: (id: string) => void;
   readonly onOpen: (id: string) => void;
@@ -15,10 +15,10 @@ interface RowKeys {
 /** A handler for the key presses in the grid. */
 export function useRowKeys(
   gridRef: RefObject<HTMLDivElement | null>,
-  { registrations, selectedId, onSelect, onOpen }: RowKeys,
+  { registrations, heightPx, selectedId, onSelect, onOpen }: RowKeys,
 ): (event: KeyboardEvent<HTMLElement>) => void {
   const isListed = registrations.some(({ id }) => id === selectedId);
-  const takesFocus = useSelectionInView(gridRef, isListed ? selectedId : null);
+  const takesFocus = useSelectionInView(gridRef, isListed ? selectedId : null, heightPx);
 
   const onRowKey = (event: KeyboardEvent<HTMLElement>, id: string): boolean => {
     if (event.key === 'Enter' || event.key === ' ') {
@@ -30,7 +30,7 @@ export function useRowKeys(
       focusHead(event.currentTarget);
       return true;
     }
-    const pageSize = Math.max(1, Math.floor(event.currentTarget.clientHeight / ROW_HEIGHT) - 2);
+    const pageSize = Math.max(1, Math.floor(event.currentTarget.clientHeight / heightPx) - 2);
     const target = rowAfterKey(event.key, { index, count: registrations.length, pageSize });
     const next = target === null ? undefined : registrations[target];
     if (next === undefined) return false;
@@ -51,17 +51,21 @@ export function useRowKeys(
 }
 
 /** Scrolls to what is selected, by whatever means; with the returned flag set, the focus goes there too. */
-function useSelectionInView(gridRef: RefObject<HTMLDivElement | null>, selectedId: string | null): RefObject<boolean> {
+function useSelectionInView(
+  gridRef: RefObject<HTMLDivElement | null>,
+  selectedId: string | null,
+  heightPx: number,
+): RefObject<boolean> {
   const takesFocus = useRef(false);
   useLayoutEffect(() => {
     const grid = gridRef.current;
     const row = grid === null || selectedId === null ? null : rowElement(grid, selectedId);
     if (grid === null || row === null) return;
-    const view = { scrollTop: grid.scrollTop, height: grid.clientHeight, rowHeight: ROW_HEIGHT };
+    const view = { scrollTop: grid.scrollTop, height: grid.clientHeight, rowHeight: heightPx };
     const scrollTop = scrollToShow(Number(row.ariaRowIndex) - 2, view);
     if (scrollTop !== null) grid.scrollTop = scrollTop;
     if (takesFocus.current) row.focus({ preventScroll: true });
     takesFocus.current = false;
-  }, [gridRef, selectedId]);
+  }, [gridRef, selectedId, heightPx]);
   return takesFocus;
 }

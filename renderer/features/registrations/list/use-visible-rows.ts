@@ -1,8 +1,12 @@
-// Of ten thousand rows only those near the eye exist.
+// Of a hundred thousand rows only those near the eye exist.
 import { useCallback, useState, useSyncExternalStore, type UIEvent } from 'react';
+import type { Settings } from '#contract/settings.ts';
 
-/** Height of a row, and of the head, in pixels (`--row` in ui/tokens.css). */
-export const ROW_HEIGHT = 32;
+/** Height of a row, and of the head, in pixels (`--row` in registrations-table.css). */
+export function rowHeightPx(rowHeight: Settings['rowHeight']): number {
+  return rowHeight === 'comfortable' ? 40 : 32;
+}
+
 /** Rows kept above and below what can be seen, so that scrolling does not outrun them. */
 const MARGIN = 10;
 
@@ -19,15 +23,15 @@ function onResize(listener: () => void): () => void {
 }
 
 /** Which of `count` rows to draw in a scrolling element. No list is higher than the window: nothing has to be measured. */
-export function useVisibleRows(count: number): VisibleRows {
+export function useVisibleRows(count: number, heightPx: number): VisibleRows {
   const windowHeight = useSyncExternalStore(onResize, () => window.innerHeight);
   const [firstSeen, setFirstSeen] = useState(0);
-  const seen = Math.ceil(windowHeight / ROW_HEIGHT);
+  const seen = Math.ceil(windowHeight / heightPx);
   // A filter can shorten the list while it is scrolled down: the browser then scrolls up without being asked.
   const first = Math.min(firstSeen, Math.max(0, count - 1));
   const onScroll = useCallback(
-    (event: UIEvent<HTMLElement>) => setFirstSeen(Math.floor(event.currentTarget.scrollTop / ROW_HEIGHT)),
-    [],
+    (event: UIEvent<HTMLElement>) => setFirstSeen(Math.floor(event.currentTarget.scrollTop / heightPx)),
+    [heightPx],
   );
   return { from: Math.max(0, first - MARGIN), to: Math.min(count, first + seen + MARGIN), onScroll };
 }

@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Registration } from '#contract/registration.ts';
-import {
-  filtered,
-  nextOrder,
-  searchable,
-  sorted,
-  type ColumnId,
-} from '../../../../renderer/features/registrations/list/arrangement.ts';
+import { nextOrder, sorted } from '../../../../renderer/features/registrations/list/arrangement.ts';
+import { columnIds, type ColumnId } from '../../../../renderer/features/registrations/list/column-ids.ts';
 import { sampleRegistration, threeRegistrations } from '../../../screens/registrations/sample-registrations.ts';
 
 const names = (registrations: readonly Registration[]) => registrations.map(({ applicationName }) => applicationName);
@@ -24,6 +19,7 @@ describe('the order of a list', () => {
     ['systemUrl', ['SalesDesk3', 'MotorClaims', 'CardDisputes']],
     // Never updated is older than anything.
     ['updated', ['CardDisputes', 'SalesDesk3', 'MotorClaims']],
+    ['id', ['SalesDesk3', 'MotorClaims', 'CardDisputes']],
   ])('by %s goes up and down', (column, upwards) => {
     expect(names(sorted(threeRegistrations, { column, direction: 'ascending' }))).toEqual(upwards);
     expect(names(sorted(threeRegistrations, { column, direction: 'descending' }))).toEqual([...upwards].reverse());
@@ -59,7 +55,7 @@ describe('the order of a list', () => {
     const anything = fc.array(
       fc.record({ ID: fc.uuid(), applicationLabel: fc.string(), status: fc.string(), updateDateTime: fc.string() }),
     );
-    const columns = fc.constantFrom<ColumnId>('label', 'status', 'updated', 'productionLevel');
+    const columns = fc.constantFrom<ColumnId>(...columnIds);
     fc.assert(
       fc.property(anything, columns, (wires, column) => {
         const list = wires.map((wire) => sampleRegistration(wire));
@@ -67,30 +63,5 @@ describe('the order of a list', () => {
         expect(ids(result).toSorted()).toEqual(ids(list).toSorted());
       }),
     );
-  });
-});
-
-describe('a filter', () => {
-  const entries = searchable(threeRegistrations);
-
-  it.each([
-    ['', 3],
-    ['   ', 3],
-    ['reg-22952', 1],
-    ['HARBOURLIGHT', 1],
-    ['harbour motor', 1],
-    ['harbour card', 0],
-    ['emea', 1],
-    ['never-shown', 0],
-    ['synchronizing', 1],
-    ['open-sync', 1],
-    ['production', 1],
-    ['user1', 3],
-  ])('of “%s” leaves %d', (filter, count) => {
-    expect(filtered(entries, filter)).toHaveLength(count);
-  });
-
-  it('keeps the order', () => {
-    expect(filtered(entries, 'example')).toEqual(threeRegistrations.slice(1));
   });
 });
