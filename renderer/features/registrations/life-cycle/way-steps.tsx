@@ -17,17 +17,19 @@ const ICONS: Readonly<Record<StepState, LucideIcon>> = {
 
 export function WaySteps({ acting }: { readonly acting: Acting }): ReactElement {
   return (
-    <ol aria-label={words.progress} className="life-way-steps" role="status">
-      {acting.asked.way.map((action, index) => {
-        const state = stateOfStep(acting, index);
-        return (
-          <li key={action} className={`life-way-step life-way-step-${state}`}>
-            <Icon of={ICONS[state]} />
-            {actionName(action)}: {words.stepStates[state]}
-          </li>
-        );
-      })}
-    </ol>
+    <div role="status">
+      <ol aria-label={words.progress} className="life-way-steps">
+        {acting.asked.way.map((action, index) => {
+          const state = stateOfStep(acting, index);
+          return (
+            <li key={action} className={`life-way-step life-way-step-${state}`}>
+              <Icon of={ICONS[state]} />
+              {actionName(action)}: {words.stepStates[state]}
+            </li>
+          );
+        })}
+      </ol>
+    </div>
   );
 }
 
