@@ -52,11 +52,15 @@ function keepRegistrations(old: unknown, renewed: unknown): unknown {
   return withKeptRegistrations(old as SavedCopy | null | undefined, renewed as SavedCopy | null);
 }
 
+/** What the person set; its error tells that main could not answer. */
+export function useSettingsQuery(): UseQueryResult<Settings> {
+  const bridge = useBridge();
+  return useQuery({ queryKey: queryKeys.settings, queryFn: () => ask(bridge.settings.read()) });
+}
+
 /** What the person set; the app's own choice until main has answered, and when it cannot. */
 export function useSettings(): Settings {
-  const bridge = useBridge();
-  const { data } = useQuery({ queryKey: queryKeys.settings, queryFn: () => ask(bridge.settings.read()) });
-  return data ?? defaultSettings;
+  return useSettingsQuery().data ?? defaultSettings;
 }
 
 /** Puts a hub that main has just answered into the list at once, without asking again. */

@@ -21,8 +21,12 @@ export const queryKeys = {
   /** Every comparison: any hub's news can change one of its sides. */
   comparisons: ['comparisons'],
   drafts: ['drafts'],
+  /** The activity log, in parts. */
+  activity: ['activity'],
   /** What every status says of every action; it never changes. */
   lifeCycle: ['lifeCycle'],
+  /** Where a hub's actions without a documented path are sent. */
+  actionPaths: (hubId: string) => ['actionPaths', hubId] as const,
   /** The data-sync pairs that a hub's registrations gave. */
   pairs: (hubId: string) => ['pairs', hubId] as const,
   /** What went over the wire in this run, call by call. */

@@ -1,0 +1,56 @@
+// What a person can set on this computer; each change is saved at once, and a refusal is told beside it.
+import type { ReactElement } from 'react';
+import type { Settings } from '#contract/settings.ts';
+import { failureOf } from '../../app/ask.ts';
+import { useSettingsQuery } from '../../app/queries.ts';
+import { Button } from '../../ui/button.tsx';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { Section, ViewHead } from '../../ui/parts.tsx';
+import { settingsWords as words } from '../../words/settings-words.ts';
+import { NamedViews } from './named-views.tsx';
+import { NumberSetting } from './number-setting.tsx';
+import { RowHeightSetting } from './row-height-setting.tsx';
+import './settings.css';
+
+export function SettingsScreen(): ReactElement {
+  const query = useSettingsQuery();
+  const failure = failureOf(query.error);
+  return (
+    <div className="settings-screen">
+      <ViewHead title={words.title} aside={words.aside} />
+      <div className="settings-scroll">
+        <div className="settings-column">
+          {failure !== null && (
+            <FailureNotice
+              failure={failure}
+              actions={
+                <Button size="small" isPending={query.isFetching} onPress={() => void query.refetch()}>
+                  {words.tryAgain}
+                </Button>
+              }
+            />
+          )}
+          {query.data !== undefined && <AllSettings settings={query.data} />}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function AllSettings({ settings }: { readonly settings: Settings }): ReactElement {
+  return (
+    <>
+      <Section title={words.lists}>
+        <RowHeightSetting settings={settings} />
+      </Section>
+      <NamedViews settings={settings} />
+      <Section title={words.attention}>
+        <NumberSetting settings={settings} name="stuckAfterMinutes" />
+        <NumberSetting settings={settings} name="staleAfterDays" />
+      </Section>
+      <Section title={words.history}>
+        <NumberSetting settings={settings} name="historyDays" />
+      </Section>
+    </>
+  );
+}
