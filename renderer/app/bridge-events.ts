@@ -17,6 +17,7 @@ function listen(bridge: WindowBridge, client: QueryClient): readonly (() => void
     }),
     bridge.on('pairsChanged', ({ hubId }) => renew(queryKeys.pairs(hubId))),
     bridge.on('draftsChanged', () => renew(queryKeys.drafts)),
+    bridge.on('activityChanged', () => renew(queryKeys.activity)),
     bridge.on('tokenChanged', (status) => client.setQueryData(queryKeys.token(status.credentialId), status)),
     bridge.on('settingsChanged', (settings) => client.setQueryData(queryKeys.settings, settings)),
     bridge.on('practiceHubChanged', (status) => client.setQueryData(queryKeys.practiceHub, status)),
