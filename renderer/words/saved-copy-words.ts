@@ -3,6 +3,6 @@
 export const savedCopyWords = {
   asOf: (moment: string): string => `Saved copy as of ${moment}`,
   retriedByItself: 'The app tries again by itself.',
-  disabled: 'Until then, Refresh and Register application are off.',
+  disabled: 'Until then, Refresh is off, and a new registration can be kept as a draft.',
   tryNow: 'Try now',
 } as const;

@@ -1,24 +1,50 @@
 // What can be done with the whole list, in the head beside the search.
 import type { ReactElement } from 'react';
+import type { Draft } from '#contract/drafts.ts';
+import type { Registration } from '#contract/registration.ts';
 import { filterInWords } from '../../words/list-view-words.ts';
 import { listWords } from '../../words/registration-words.ts';
+import { DraftsButton } from './drafts/drafts-button.tsx';
+import type { Edits } from './edit/use-edits.ts';
 import { ExportMenu } from './export/export-menu.tsx';
 import type { HubList } from './use-list.ts';
+import type { Screen } from './use-screen.ts';
 
 interface HeadActionsProps {
   readonly hubId: string;
   readonly list: HubList;
+  readonly screen: Screen;
+  readonly edits: Edits;
 }
 
-export function HeadActions({ hubId, list }: HeadActionsProps): ReactElement | null {
-  const { registrations, view, settings } = list;
-  if (registrations.length === 0) return null;
+export function HeadActions({ hubId, list, screen, edits }: HeadActionsProps): ReactElement {
+  const { registrations, view, settings, canAsk } = list;
+  const editedBy = (draft: Draft): Registration | undefined =>
+    draft.kind === 'edit' ? registrations.find(({ id }) => id === draft.edit.registrationId) : undefined;
   return (
-    <ExportMenu
-      hubId={hubId}
-      registrations={view.shown}
-      columns={view.columns.map(({ id }) => ({ id, heading: listWords.columns[id] }))}
-      narrowedTo={filterInWords(view.filter, settings.staleAfterDays)}
-    />
+    <>
+      <DraftsButton
+        hubId={hubId}
+        canAsk={canAsk}
+        canOpen={(draft) => draft.kind === 'register' || editedBy(draft) !== undefined}
+        onOpen={(draft) => {
+          const registration = editedBy(draft);
+          if (draft.kind === 'register') {
+            screen.registering.load(draft);
+            screen.openForm();
+          } else if (registration !== undefined) {
+            edits.openDraft(registration, draft);
+          }
+        }}
+      />
+      {registrations.length > 0 && (
+        <ExportMenu
+          hubId={hubId}
+          registrations={view.shown}
+          columns={view.columns.map(({ id }) => ({ id, heading: listWords.columns[id] }))}
+          narrowedTo={filterInWords(view.filter, settings.staleAfterDays)}
+        />
+      )}
+    </>
   );
 }

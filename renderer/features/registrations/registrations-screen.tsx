@@ -6,6 +6,7 @@ import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ContactLine } from './contact-line.tsx';
 import { RegistrationDetails } from './details/registration-details.tsx';
+import { useEdits, type Edits } from './edit/use-edits.ts';
 import { HeadActions } from './head-actions.tsx';
 import { NothingRead } from './list/list-content.tsx';
 import { ListHeader } from './list/list-header.tsx';
@@ -35,11 +36,12 @@ function RegistrationsOf({ hub, place, onPlace }: RegistrationsScreenProps): Rea
   const { copy, registrations, contact, canAsk, failure } = list;
   const rootRef = useRef<HTMLDivElement>(null);
   const screen = useScreen({ ...list, hubId, rootRef });
+  const edits = useEdits();
 
   return (
     <div ref={rootRef} className="registrations">
       <ListHeader {...list} onNarrow={screen.narrow} onLeaveSearch={screen.leaveSearch} onRegister={screen.openForm}>
-        <HeadActions hubId={hubId} list={list} />
+        <HeadActions hubId={hubId} list={list} screen={screen} edits={edits} />
       </ListHeader>
       {copy !== null && <ListTools {...list} copy={copy} onNarrow={screen.narrow} />}
       {copy !== null && <ContactLine copy={copy} contact={contact} />}
@@ -65,7 +67,7 @@ function RegistrationsOf({ hub, place, onPlace }: RegistrationsScreenProps): Rea
             />
           )}
         </section>
-        <Details hubId={hubId} registrations={registrations} screen={screen} canAsk={canAsk} />
+        <Details hubId={hubId} registrations={registrations} screen={screen} edits={edits} canAsk={canAsk} />
         {screen.told !== null && (
           <div className="registrations-told">
             <Notice kind="positive" isLive title={screen.told} onDismiss={screen.dismiss} />
@@ -76,6 +78,7 @@ function RegistrationsOf({ hub, place, onPlace }: RegistrationsScreenProps): Rea
         isOpen={screen.isFormOpen}
         registering={screen.registering}
         registrations={registrations}
+        canAsk={canAsk}
         onClose={screen.closeForm}
         onOpen={screen.showRegistered}
       />
@@ -87,16 +90,18 @@ interface DetailsProps {
   readonly hubId: string;
   readonly registrations: readonly Registration[];
   readonly screen: Screen;
+  readonly edits: Edits;
   readonly canAsk: boolean;
 }
 
-function Details({ hubId, registrations, screen, canAsk }: DetailsProps): ReactElement {
+function Details({ hubId, registrations, screen, edits, canAsk }: DetailsProps): ReactElement {
   const selected = registrations.find(({ id }) => id === screen.selectedId);
   return (
     <RegistrationDetails
       hubId={hubId}
       registration={screen.isDetailsOpen ? (selected ?? null) : null}
       registrations={registrations}
+      edits={edits}
       canAsk={canAsk}
       onClose={screen.closeDetails}
       onTell={screen.tell}

@@ -5,6 +5,7 @@ import type { Registration, SavedCopy } from '#contract/registration.ts';
 import type { ListFilter } from '#contract/settings.ts';
 import { NO_FILTER } from '../../app/facets.ts';
 import { queryKeys } from '../../app/query-keys.ts';
+import { draftWords } from '../../words/draft-words.ts';
 import { registeringWords } from '../../words/registering-words.ts';
 import type { HubContact } from './connectivity.ts';
 import { focusRows } from './list/grid-focus.ts';
@@ -14,16 +15,19 @@ import { keepRegistration } from './saved-copy.ts';
 import { useSelection, type Selection } from './use-selection.ts';
 import type { Whereabouts } from './use-whereabouts.ts';
 
-export interface Screen extends Selection {
+interface Form {
   readonly isFormOpen: boolean;
+  readonly registering: Registering;
+  readonly openForm: () => void;
+  readonly closeForm: () => void;
+}
+
+export interface Screen extends Selection, Form {
   /** One quiet sentence about what was just done. */
   readonly told: string | null;
-  readonly registering: Registering;
   readonly narrow: (filter: ListFilter) => void;
   /** From the search to the rows; Escape closes open details on the way. */
   readonly leaveSearch: (key: string) => void;
-  readonly openForm: () => void;
-  readonly closeForm: () => void;
   /** Says it, until it is dismissed. */
   readonly tell: (sentence: string) => void;
   readonly dismiss: () => void;
@@ -42,26 +46,16 @@ interface ScreenOptions {
 export function useScreen({ hubId, registrations, contact, whereabouts, rootRef }: ScreenOptions): Screen {
   const { move } = whereabouts;
   const selection = useSelection(whereabouts);
-  const [isFormOpen, setFormOpen] = useState(false);
   const [told, setTold] = useState<string | null>(null);
-  const { show, find } = useShowing({ hubId, contact, whereabouts, select: selection.select, tell: setTold });
-  const registering = useRegistering(registrations, {
-    hubId,
-    onRegistered: (sent, made) => {
-      setFormOpen(false);
-      if (made === null) void find(sent);
-      else show(made);
-    },
-    onUnfinished: () => setFormOpen(true),
-  });
+  const showing = useShowing({ hubId, contact, whereabouts, select: selection.select, tell: setTold });
+  const form = useForm({ hubId, registrations, showing, tell: setTold });
   useFocusBack(rootRef, selection.isDetailsOpen);
   const { open } = selection;
 
   return {
     ...selection,
-    isFormOpen,
+    ...form,
     told,
-    registering,
     open: useCallback(
       (id: string): void => {
         open(id);
@@ -74,19 +68,46 @@ export function useScreen({ hubId, registrations, contact, whereabouts, rootRef 
       if (key === 'Escape') selection.closeDetails();
       focusList(rootRef);
     },
-    openForm: () => {
-      setTold(null);
-      setFormOpen(true);
-    },
-    closeForm: () => setFormOpen(false),
     tell: setTold,
     dismiss: () => setTold(null),
     showRegistered: (registration) => {
-      registering.startOver();
-      show(registration);
-      setFormOpen(false);
+      form.registering.finish();
+      showing.show(registration);
+      form.closeForm();
       selection.open(registration.id);
     },
+  };
+}
+
+interface FormOptions extends Pick<ScreenOptions, 'hubId' | 'registrations'> {
+  readonly showing: Showing;
+  readonly tell: (sentence: string | null) => void;
+}
+
+/** The form Register application, and where it leads. */
+function useForm({ hubId, registrations, showing, tell }: FormOptions): Form {
+  const [isFormOpen, setFormOpen] = useState(false);
+  const registering = useRegistering(registrations, {
+    hubId,
+    onRegistered: (sent, made) => {
+      setFormOpen(false);
+      if (made === null) void showing.find(sent);
+      else showing.show(made);
+    },
+    onUnfinished: () => setFormOpen(true),
+    onKept: () => {
+      setFormOpen(false);
+      tell(draftWords.kept);
+    },
+  });
+  return {
+    isFormOpen,
+    registering,
+    openForm: () => {
+      tell(null);
+      setFormOpen(true);
+    },
+    closeForm: () => setFormOpen(false),
   };
 }
 

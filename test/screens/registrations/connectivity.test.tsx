@@ -30,10 +30,12 @@ describe('without the Hub', () => {
     const list = await findList();
     expect(await screen.findByText(/^Saved copy as of .*\d\d:\d\d\.$/)).toBeDefined();
     const reason = screen.getByText(/was not found\. Nothing was lost\./);
-    expect(reason.closest('[role="status"]')?.textContent).toContain('Refresh and Register application are off');
+    expect(reason.closest('[role="status"]')?.textContent).toContain(
+      'Refresh is off, and a new registration can be kept as a draft.',
+    );
     expect(reason.closest('[role="status"]')?.textContent).toContain('The app tries again by itself.');
     expect(isDisabled('Refresh')).toBe(true);
-    expect(isDisabled('Register application')).toBe(true);
+    expect(isDisabled('Register application')).toBe(false);
     expect(columnOf(list, 'Name')).toHaveLength(3);
     await user.click(rowOf(list, 'SalesDesk3'));
     expect(isDisabled('Read again')).toBe(true);

@@ -11,6 +11,7 @@ import { useBridgeEvents } from '../../../renderer/app/bridge-events.ts';
 import { useSavedCopy } from '../../../renderer/app/queries.ts';
 import { queryClient } from '../../../renderer/app/query-client.ts';
 import { RegistrationDetails } from '../../../renderer/features/registrations/details/registration-details.tsx';
+import { useEdits } from '../../../renderer/features/registrations/edit/use-edits.ts';
 import { fakeBridge, type FakeBridge } from '../../doubles/fake-bridge.ts';
 import { quietDetails } from './quiet-details.ts';
 import { sampleCopy, sampleRegistration } from './sample-registrations.ts';
@@ -35,6 +36,7 @@ export const active = sampleRegistration({ status: 'Active' });
 function Pane({ shownId, canAsk }: { readonly shownId: string; readonly canAsk: boolean }): ReactElement {
   useBridgeEvents();
   const copy = useSavedCopy('hub-1').data;
+  const edits = useEdits();
   const [told, setTold] = useState('');
   const [isOpen, setOpen] = useState(true);
   const registrations = copy?.registrations ?? [];
@@ -47,6 +49,7 @@ function Pane({ shownId, canAsk }: { readonly shownId: string; readonly canAsk: 
         hubId="hub-1"
         registration={isOpen ? shown : null}
         registrations={registrations}
+        edits={edits}
         canAsk={canAsk}
         onClose={() => setOpen(false)}
         onTell={setTold}

@@ -4,7 +4,7 @@ import { useState, type ReactElement } from 'react';
 import type { Registration } from '#contract/registration.ts';
 import { actionWords, deleteWayWords, nameOf } from '../../../words/life-cycle-words.ts';
 import { EditOf } from '../edit/edit-of.tsx';
-import { useEdits } from '../edit/use-edits.ts';
+import type { Edits } from '../edit/use-edits.ts';
 import { ActionDialog } from '../life-cycle/action-dialog.tsx';
 import { lastOf, opposite } from '../life-cycle/acting-step.ts';
 import { useActing, type Finished } from '../life-cycle/use-acting.ts';
@@ -16,6 +16,8 @@ interface RegistrationDetailsProps {
   /** What the pane shows; null while it is closed. */
   readonly registration: Registration | null;
   readonly registrations: readonly Registration[];
+  /** What is being edited; a draft can be opened from elsewhere too. */
+  readonly edits: Edits;
   /** False while the Hub cannot be asked; the list says why. */
   readonly canAsk: boolean;
   readonly onClose: () => void;
@@ -24,9 +26,8 @@ interface RegistrationDetailsProps {
 }
 
 export function RegistrationDetails(props: RegistrationDetailsProps): ReactElement {
-  const { hubId, registration, registrations, canAsk, onClose, onTell } = props;
+  const { hubId, registration, registrations, edits, canAsk, onClose, onTell } = props;
   const [told, setTold] = useState<Told | null>(null);
-  const edits = useEdits();
   const control = useActing({
     hubId,
     onFinished: (finished) => {

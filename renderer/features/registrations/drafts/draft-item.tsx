@@ -13,7 +13,8 @@ interface DraftItemProps {
   readonly draft: Draft;
   readonly drafts: Drafts;
   readonly canAsk: boolean;
-  readonly onOpen: (draft: Draft) => void;
+  /** null where there is no form for it. */
+  readonly onOpen: ((draft: Draft) => void) | null;
 }
 
 export function DraftItem({ draft, drafts, canAsk, onOpen }: DraftItemProps): ReactElement {
@@ -42,15 +43,17 @@ export function DraftItem({ draft, drafts, canAsk, onOpen }: DraftItemProps): Re
           >
             {words.plan}
           </Button>
-          <Button
-            size="small"
-            look="quiet"
-            aria-label={words.openOf(title)}
-            isDisabled={isBusy}
-            onPress={() => onOpen(draft)}
-          >
-            {words.open}
-          </Button>
+          {onOpen !== null && (
+            <Button
+              size="small"
+              look="quiet"
+              aria-label={words.openOf(title)}
+              isDisabled={isBusy}
+              onPress={() => onOpen(draft)}
+            >
+              {words.open}
+            </Button>
+          )}
           <Button
             size="small"
             look="quiet"

@@ -11,12 +11,14 @@ interface DraftsButtonProps {
   readonly hubId: string;
   /** False while the Hub cannot be asked. */
   readonly canAsk: boolean;
+  /** False where there is no form for it: its registration is not in the list. */
+  readonly canOpen: (draft: Draft) => boolean;
   /** The person wants to go on with it in its form. */
   readonly onOpen: (draft: Draft) => void;
 }
 
 /** Nothing while there is no draft; nothing is ever sent by itself. */
-export function DraftsButton({ hubId, canAsk, onOpen }: DraftsButtonProps): ReactElement | null {
+export function DraftsButton({ hubId, canAsk, canOpen, onOpen }: DraftsButtonProps): ReactElement | null {
   const drafts = useDrafts(hubId);
   const [isOpen, setOpen] = useState(false);
   const count = drafts.drafts?.length ?? 0;
@@ -30,6 +32,7 @@ export function DraftsButton({ hubId, canAsk, onOpen }: DraftsButtonProps): Reac
         isOpen={isOpen}
         drafts={drafts}
         canAsk={canAsk}
+        canOpen={canOpen}
         onClose={() => {
           drafts.dismiss();
           setOpen(false);

@@ -17,17 +17,19 @@ interface DraftsDialogProps {
   readonly isOpen: boolean;
   readonly drafts: Drafts;
   readonly canAsk: boolean;
+  readonly canOpen: (draft: Draft) => boolean;
   readonly onClose: () => void;
   readonly onOpen: (draft: Draft) => void;
 }
 
-export function DraftsDialog({ isOpen, drafts, canAsk, onClose, onOpen }: DraftsDialogProps): ReactElement {
+export function DraftsDialog(props: DraftsDialogProps): ReactElement {
+  const { isOpen, drafts, canAsk, onClose } = props;
   const { told, dismiss } = drafts;
   return (
     <Dialog title={words.title} size="large" isOpen={isOpen} onClose={onClose}>
       <DialogBody isText>
         <p className="muted">{canAsk ? words.lead : words.offline}</p>
-        <DraftList drafts={drafts} canAsk={canAsk} onOpen={onOpen} />
+        <DraftList {...props} />
       </DialogBody>
       <DialogOutcome>{told !== null && <ToldNotice told={told} onDismiss={dismiss} />}</DialogOutcome>
       <DialogFoot>
@@ -37,16 +39,22 @@ export function DraftsDialog({ isOpen, drafts, canAsk, onClose, onOpen }: Drafts
   );
 }
 
-type DraftListProps = Pick<DraftsDialogProps, 'drafts' | 'canAsk' | 'onOpen'>;
+type DraftListProps = Pick<DraftsDialogProps, 'drafts' | 'canAsk' | 'canOpen' | 'onOpen'>;
 
-function DraftList({ drafts, canAsk, onOpen }: DraftListProps): ReactElement {
+function DraftList({ drafts, canAsk, canOpen, onOpen }: DraftListProps): ReactElement {
   if (drafts.failure !== null) return <FailureNotice failure={drafts.failure} />;
   if (drafts.drafts === undefined) return <ProgressBar label={words.reading} />;
   if (drafts.drafts.length === 0) return <p>{words.none}</p>;
   return (
     <ul className="drafts" aria-label={words.title}>
       {drafts.drafts.map((draft) => (
-        <DraftItem key={draft.id} draft={draft} drafts={drafts} canAsk={canAsk} onOpen={onOpen} />
+        <DraftItem
+          key={draft.id}
+          draft={draft}
+          drafts={drafts}
+          canAsk={canAsk}
+          onOpen={canOpen(draft) ? onOpen : null}
+        />
       ))}
     </ul>
   );

@@ -1,6 +1,8 @@
 // The form Edit of whichever registration is being edited.
 import type { ReactElement } from 'react';
 import type { Registration } from '#contract/registration.ts';
+import { settle } from '../../../app/ask.ts';
+import { useBridge } from '../../../app/bridge-context.tsx';
 import { conflictWords, editDialogWords } from '../../../words/edit-words.ts';
 import { nameOf } from '../../../words/life-cycle-words.ts';
 import type { Told } from '../details/told-notice.tsx';
@@ -16,6 +18,7 @@ interface EditOfProps {
 }
 
 export function EditOf({ hubId, edits, registrations, canAsk, onTold }: EditOfProps): ReactElement | null {
+  const bridge = useBridge();
   const { opened, typing, isOpen } = edits;
   if (opened === null || typing === null) return null;
   const { registration } = opened;
@@ -38,9 +41,11 @@ export function EditOf({ hubId, edits, registrations, canAsk, onTold }: EditOfPr
       isOpen={isOpen}
       onTyping={edits.type}
       onStartOver={() => edits.startOver(registrations.find((known) => known.id === id) ?? registration)}
-      onSaved={(kind) =>
-        kind === 'saved' ? end(editDialogWords.saved(name), 'edit') : end(editDialogWords.nothingToChange(name), null)
-      }
+      onSaved={(kind) => {
+        if (typing.draftId !== null) void settle(bridge.drafts.remove({ draftId: typing.draftId }));
+        if (kind === 'saved') end(editDialogWords.saved(name), 'edit');
+        else end(editDialogWords.nothingToChange(name), null);
+      }}
       onGivenUp={() => end(conflictWords.keptTheirs(name), null)}
       onKept={() => end(editDialogWords.kept(name), null)}
       onUnfinished={edits.reopen}

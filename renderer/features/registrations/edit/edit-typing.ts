@@ -1,4 +1,5 @@
 // What is typed into the form Edit, what it was loaded with, and what of it would be sent.
+import type { Draft } from '#contract/drafts.ts';
 import type { FieldProblem } from '#contract/failure.ts';
 import type { FieldChange } from '#contract/life-cycle.ts';
 import { editChanges, type EditBase, type EditChanges } from '#contract/life-cycle-inputs.ts';
@@ -6,6 +7,7 @@ import type { Registration } from '#contract/registration.ts';
 import { problemsOf } from '../../../app/form-problems.ts';
 
 export type EditField = keyof EditBase;
+export type EditDraft = Extract<Draft, { kind: 'edit' }>;
 
 /** A form as it stands; `draftId` is the draft it was opened from, null when from none. */
 export interface EditTyping {
@@ -39,9 +41,16 @@ export function baseOf(registration: Registration): EditBase {
 }
 
 /** A form that nothing was typed into yet. */
-export function freshTyping(registration: Registration, draftId: string | null = null): EditTyping {
+export function freshTyping(registration: Registration): EditTyping {
   const base = baseOf(registration);
-  return { base, typed: base, draftId };
+  return { base, typed: base, draftId: null };
+}
+
+/** The form as a draft kept it, on top of what it was loaded with then. */
+export function typingOf({ id, edit: { base, changes } }: EditDraft): EditTyping {
+  const typed = { ...base };
+  for (const field of EDIT_FIELDS) typed[field] = changes[field] ?? base[field];
+  return { base, typed, draftId: id };
 }
 
 /** What was typed, field by field, whether it can be sent or not: what a draft keeps. */

@@ -1,7 +1,7 @@
 // Which registration is being edited, and what was typed about each: a closed form loses nothing.
 import { useState } from 'react';
 import type { Registration } from '#contract/registration.ts';
-import { freshTyping, isChanged, type EditTyping } from './edit-typing.ts';
+import { freshTyping, isChanged, typingOf, type EditDraft, type EditTyping } from './edit-typing.ts';
 
 /** A registration whose form is open, or was closed and keeps what is on its way. */
 interface Opened {
@@ -16,6 +16,8 @@ export interface Edits {
   /** Null while nothing is opened. */
   readonly typing: EditTyping | null;
   readonly open: (registration: Registration) => void;
+  /** Goes on with a draft; what was typed about the same registration and not kept comes first. */
+  readonly openDraft: (registration: Registration, draft: EditDraft) => void;
   readonly reopen: () => void;
   readonly close: () => void;
   readonly type: (typing: EditTyping) => void;
@@ -42,6 +44,13 @@ export function useEdits(): Edits {
       setOpen(true);
       if (kept !== undefined && isChanged(kept) && opened?.registration.id === id) return;
       if (kept === undefined || !isChanged(kept)) keep(id, freshTyping(registration));
+      setOpened((now) => ({ registration, turn: (now?.turn ?? 0) + 1 }));
+    },
+    openDraft: (registration, draft) => {
+      const typed = typings[registration.id];
+      setOpen(true);
+      if (typed === undefined || !isChanged(typed)) keep(registration.id, typingOf(draft));
+      else if (opened?.registration.id === registration.id) return;
       setOpened((now) => ({ registration, turn: (now?.turn ?? 0) + 1 }));
     },
     reopen: () => setOpen(true),

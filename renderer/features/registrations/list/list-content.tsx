@@ -38,13 +38,13 @@ export function NothingRead({ contact }: { readonly contact: HubContact }): Reac
 }
 
 /** The Hub has none yet: an invitation. */
-export function NothingRegistered({ canAsk, onRegister }: { canAsk: boolean; onRegister: () => void }): ReactElement {
+export function NothingRegistered({ onRegister }: { readonly onRegister: () => void }): ReactElement {
   return (
     <EmptyState
       picture={<EmptyListPicture />}
       title={words.emptyTitle}
       action={
-        <Button icon={Plus} isDisabled={!canAsk} onPress={onRegister}>
+        <Button icon={Plus} onPress={onRegister}>
           {words.registerFirst}
         </Button>
       }

@@ -60,7 +60,7 @@ export function ListHeader(props: ListHeaderProps): ReactElement {
         >
           {words.refresh}
         </Button>
-        <Button look="primary" icon={Plus} isDisabled={!canAsk} onPress={onRegister}>
+        <Button look="primary" icon={Plus} onPress={onRegister}>
           {words.register}
         </Button>
       </ViewHead>

@@ -16,7 +16,6 @@ interface ListSectionProps {
   readonly settings: Settings;
   readonly changing: ChangingSettings;
   readonly selectedId: string | null;
-  readonly canAsk: boolean;
   readonly onSelect: (id: string) => void;
   readonly onOpen: (id: string) => void;
   readonly onNarrow: (filter: ListFilter) => void;
@@ -27,7 +26,7 @@ export function ListSection(props: ListSectionProps): ReactElement {
   const { registrations, view, settings, onNarrow } = props;
   const { change } = props.changing;
   const setColumns = useCallback((columns: readonly ListColumn[]) => change({ columns: [...columns] }), [change]);
-  if (registrations.length === 0) return <NothingRegistered canAsk={props.canAsk} onRegister={props.onRegister} />;
+  if (registrations.length === 0) return <NothingRegistered onRegister={props.onRegister} />;
   return (
     <>
       <RegistrationsTable

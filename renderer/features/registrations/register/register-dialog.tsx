@@ -38,14 +38,7 @@ export function RegisterDialog(props: RegisterDialogProps): ReactElement {
   return (
     <Dialog title={words.title} isOpen={isOpen} onClose={onClose}>
       {step.kind === 'unknown' ? (
-        <OutcomeUnknown
-          step={step}
-          registering={registering}
-          onOpen={(registration) => {
-            registering.finish();
-            onOpen(registration);
-          }}
-        />
+        <OutcomeUnknown step={step} registering={registering} onOpen={onOpen} />
       ) : (
         <RegisterForm registering={registering} registrations={registrations} canAsk={canAsk} onClose={onClose} />
       )}
