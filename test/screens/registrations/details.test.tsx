@@ -26,7 +26,7 @@ describe('the details of a registration', () => {
     const { details } = await open('SalesDesk3');
     expect(within(details).getByRole('heading', { level: 2, name: 'uPlusTelco - Sales Desk 3' })).toBeDefined();
     expect(within(details).getByText('REG-22951')).toBeDefined();
-    expect(within(details).getByText('Synchronizing')).toBeDefined();
+    expect(within(details).getByTitle('The Hub says “Open-SyncProgress”').textContent).toBe('Synchronizing');
     expect(within(details).getByText('Open-SyncProgress')).toBeDefined();
     expect(valueOf(details, 'System URL')).toBe('https://ap15.uplustelco.com');
     expect(valueOf(details, 'Application name')).toBe('SalesDesk3');

@@ -15,6 +15,7 @@ export function quietDetails(registrations: readonly Registration[]) {
     lifeCycle: { table: () => Promise.resolve(ok(LIFE_CYCLE_TABLE)) },
     pairs: { list: () => Promise.resolve(ok([])) },
     review: { history: () => Promise.resolve(ok([])) },
+    drafts: { list: () => Promise.resolve(ok([])) },
     wire: { last: () => Promise.resolve(ok(null)) },
   };
 }
