@@ -85,7 +85,7 @@ export default {
       name: 'preload-imports-no-zod',
       severity: 'error',
       from: { path: '^preload/[^/]+\\.ts$' },
-      to: { path: '^preload/contract/(\\w+-)*(inputs|schemas|settings)\\.ts$', dependencyTypesNot: ['type-only'] },
+      to: { path: '^preload/contract/[a-z-]*(inputs|schemas|settings)\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'features-do-not-know-each-other',
@@ -110,7 +110,7 @@ export default {
       severity: 'error',
       from: {
         path: '^(main|renderer)/',
-        pathNot: ['^main/(adapters|window|ipc)/', '^main/main\\.ts$', '^main/compose'],
+        pathNot: ['^main/(adapters|window|ipc)/', '^main/main\\.ts$', '^main/open-app\\.ts$', '^main/compose'],
       },
       to: { path: electron, dependencyTypesNot: ['type-only'] },
     },
@@ -137,6 +137,12 @@ export default {
       severity: 'error',
       from: { path: '^(main|preload|renderer)/', pathNot: '^main/adapters/papaparse-csv\\.ts$' },
       to: { path: 'node_modules/papaparse/' },
+    },
+    {
+      name: 'one-file-knows-yaml',
+      severity: 'error',
+      from: { path: '^(main|preload|renderer)/', pathNot: '^main/adapters/yaml-reference\\.ts$' },
+      to: { path: 'node_modules/yaml/' },
     },
     {
       name: 'no-test-code-in-the-app',

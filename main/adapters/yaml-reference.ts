@@ -2,7 +2,7 @@
 import type { JsonValue } from '#contract/registration.ts';
 
 /** YAML takes far longer to read than JSON, and main must not stand still: longer texts are none of ours. */
-const LONGEST_CHARACTERS = 2 * 1024 * 1024;
+const LONGEST_CHARACTERS = 512 * 1024;
 
 /** The text of docs/hub-api.openapi.yaml; loaded when it is asked for. */
 export async function ownReferenceText(): Promise<string> {
