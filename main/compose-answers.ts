@@ -21,7 +21,7 @@ interface Answering {
 
 /** Answers the window's page from now on. Gives what settles when the window may go. */
 export function answerPage(window: BrowserWindow, { house, log, icon }: Answering): () => Promise<void> {
-  const { services, notices, practiceHub, copyStore, canSave } = house;
+  const { services, notices, practiceHub, canSave } = house;
   const unfinished = unfinishedOperations();
   reloadAfterCrash(window.webContents, log);
   const desktop = desktopAround(window, icon);
@@ -49,6 +49,6 @@ export function answerPage(window: BrowserWindow, { house, log, icon }: Answerin
   });
   return async () => {
     await unfinished.settled();
-    await copyStore.settled();
+    await house.settled();
   };
 }

@@ -1,76 +1,92 @@
 // The core services, put together over the ports they are given.
 import type { Bridge } from '#contract/bridge.ts';
-import type { PracticeHubRunner } from './adapters/practice-hub-process.ts';
+import { ok } from '#contract/result.ts';
+import type { Result } from '#contract/result.ts';
+import { composeAccess } from './compose-access.ts';
+import type { Access } from './compose-access.ts';
+import { composeCalls } from './compose-calls.ts';
+import type { Calls } from './compose-calls.ts';
+import { composeKeeping } from './compose-keeping.ts';
+import type { Keeping } from './compose-keeping.ts';
+import { activityService } from './core/activity/activity-service.ts';
+import { hubLook } from './core/activity/look-at-hub.ts';
 import { credentialService } from './core/credentials/credential-service.ts';
 import type { CredentialService } from './core/credentials/credential-service.ts';
-import { CredentialVault } from './core/credentials/credential-vault.ts';
-import type { HubBook } from './core/hubs/hub-book.ts';
-import type { Clock, CopyStore, FileReader, HttpClient, NewId, SecretBox } from './core/ports.ts';
+import { pairService } from './core/pairs/pair-service.ts';
+import type { SealedSecret, StorageFailure } from './core/ports.ts';
 import { connectionTest } from './core/registrations/connection-test.ts';
-import { registrationService } from './core/registrations/registration-service.ts';
-import { savedCopies } from './core/review/saved-copies.ts';
-import { tokenKeeper } from './core/tokens/token-keeper.ts';
+import { settingsService } from './core/settings/settings-service.ts';
 import { tokenService } from './core/tokens/token-service.ts';
-import type { Tell } from './ipc/events.ts';
-import type { NoticeBoard } from './ipc/notice-board.ts';
+import type { ServicePorts } from './service-ports.ts';
 
-export interface ServicePorts {
-  readonly book: HubBook;
-  readonly copyStore: CopyStore;
-  readonly secretBox: SecretBox;
-  readonly http: HttpClient;
-  readonly fileReader: FileReader;
-  readonly clock: Clock;
-  readonly newId: NewId;
-  readonly practiceHub: Pick<PracticeHubRunner, 'origin'>;
-  readonly notices: Pick<NoticeBoard, 'addRecovery'>;
-  readonly tell: Tell;
-  /** From now on what is read from a Hub does not survive this run. */
-  readonly onCopyNotSaved: () => void;
+export interface CoreServices extends CredentialService, Omit<Bridge, 'app' | 'hubs' | 'credentials' | 'practiceHub'> {
+  /** Puts a pair's secret that the keystore sealed anew in the place of the same one sealed before. */
+  readonly renewSealedPair: (before: SealedSecret, after: SealedSecret) => void;
 }
 
-export interface CoreServices extends CredentialService {
-  readonly tokens: Bridge['tokens'];
-  readonly registrations: Bridge['registrations'];
+interface Parts {
+  readonly access: Access;
+  readonly calls: Calls;
+  readonly keeping: Keeping;
 }
 
 export function composeServices(ports: ServicePorts): CoreServices {
-  const { book, secretBox, http, fileReader, clock, newId, tell } = ports;
-  const onHubsChanged = (): void => tell('hubsChanged', null);
-  const copies = savedCopies({
-    store: ports.copyStore,
-    clock,
-    onRenewed: (hubId) => tell('registrationsChanged', { hubId }),
-    onRecovered: (_hubId, recovery) => ports.notices.addRecovery('copyRestored', recovery),
-    onStorageFailed: () => ports.onCopyNotSaved(),
+  const { records, http, clock, clipboard, tell } = ports;
+  const { settings, now } = settingsService({
+    store: records.settings.store,
+    onChanged: (changed) => tell('settingsChanged', changed),
   });
-  const vault = new CredentialVault({ book, secretBox, onStateChanged: onHubsChanged });
-  const keeper = tokenKeeper({
-    http,
-    clock,
-    openCredential: (credentialId) => vault.open(credentialId),
-    onChanged: (status) => tell('tokenChanged', status),
-  });
+  const access = composeAccess(ports);
+  const calls = composeCalls(ports, access, () => now().historyDays);
+  const keeping = composeKeeping(ports, access, calls);
+  const { keeper, activity, pairs } = access;
+  const { registrations, lifeCycle, wire } = calls;
+  return {
+    ...composeCredentials(ports, { access, calls, keeping }),
+    ...keeping,
+    drafts: keeping.drafts.drafts,
+    registrations,
+    lifeCycle,
+    wire,
+    settings,
+    tokens: tokenService(keeper),
+    pairs: pairService({ pairs, http, clock, activity, clipboard }),
+    renewSealedPair: (before, after) => pairs.renewSealed(before, after),
+    activity: activityService({ log: activity, lookAt: hubLook(registrations) }),
+  };
+}
+
+function composeCredentials(ports: ServicePorts, parts: Parts): CredentialService {
+  const { book, secretBox, fileReader, http, clock, newId, tell } = ports;
+  const { vault, keeper, activity } = parts.access;
   const forgetToken = (credentialId: string): void => void keeper.forget(credentialId);
-  const { hubs, credentials } = credentialService({
+  return credentialService({
     book,
     vault,
     secretBox,
     fileReader,
     clock,
     newId,
-    connectionTest: connectionTest({ http, clock, tokens: keeper }),
+    connectionTest: connectionTest({ http, clock, tokens: keeper, activity }),
     practiceHubOrigin: () => ports.practiceHub.origin(),
-    removeSavedCopy: (hubId) => copies.remove(hubId),
-    onHubsChanged,
+    removeKept: (hubId) => removeKept(parts, hubId),
+    onHubsChanged: () => tell('hubsChanged', null),
     onCredentialReplaced: forgetToken,
     onCredentialRemoved: forgetToken,
   });
-  const hubOf = (hubId: string): ReturnType<HubBook['findHub']> => book.findHub(hubId);
-  return {
-    hubs,
-    credentials,
-    tokens: tokenService(keeper),
-    registrations: registrationService({ hubOf, tokens: keeper, copies, clock }),
-  };
+}
+
+/** Everything is tried; what the disk refuses first is told. The activity log stays: it is what was done. */
+async function removeKept(parts: Parts, hubId: string): Promise<Result<null, StorageFailure>> {
+  const { calls, access, keeping } = parts;
+  calls.exchanges.removeOfHub(hubId);
+  const removed = [
+    await calls.copies.remove(hubId),
+    access.pairs.removeOfHub(hubId),
+    keeping.drafts.removeOfHub(hubId),
+    await keeping.review.removeOfHub(hubId),
+    keeping.reference.removeOfHub(hubId),
+    calls.paths.removeOfHub(hubId),
+  ];
+  return removed.find((result) => !result.ok) ?? ok(null);
 }

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { app } from 'electron';
 import type { BrowserWindow, NativeImage } from 'electron';
+import { electronSaveDialog } from './adapters/electron-save-dialog.ts';
 import { fileLog } from './adapters/file-log.ts';
 import { logDefects } from './adapters/log-defects.ts';
 import { systemClock } from './adapters/system-clock.ts';
@@ -25,7 +26,12 @@ export function answerWindow(
   const log = fileLog({ folder: path.join(folder, 'logs'), clock: systemClock });
   log.info('The app starts', { version: app.getVersion(), electron: process.versions.electron });
   logDefects(log);
-  const house = buildHouse({ folder, log, tell: tellVia(() => (window.isDestroyed() ? null : window.webContents)) });
+  const house = buildHouse({
+    folder,
+    log,
+    tell: tellVia(() => (window.isDestroyed() ? null : window.webContents)),
+    askWhereToSave: electronSaveDialog(window),
+  });
   const settled = answerPage(window, { house, log, icon });
   return {
     pageLoaded() {

@@ -11,7 +11,9 @@ import { createMainWindow, loadPage } from './window/main-window.ts';
 import { emptyStoredPlacement, parseStoredPlacement } from './window/window-placement.ts';
 import type { StoredPlacement } from './window/window-placement.ts';
 
-type Compose = { readonly answerWindow: typeof answerWindow };
+interface Compose {
+  readonly answerWindow: typeof answerWindow;
+}
 
 /** Opens the app's window over the data folder. The page's scripts are handed out when what answers them is there. */
 export async function openApp(composing: Promise<Compose>): Promise<BrowserWindow> {
@@ -32,7 +34,7 @@ export async function openApp(composing: Promise<Compose>): Promise<BrowserWindo
     APP_SCHEME,
     appProtocolHandler(path.join(import.meta.dirname, '../renderer'), answering),
   );
-  const [{ pageLoaded }] = await Promise.all([answering, loadPage(window)]);
-  pageLoaded();
+  const [answers] = await Promise.all([answering, loadPage(window)]);
+  answers.pageLoaded();
   return window;
 }

@@ -4,15 +4,15 @@ import type { JsonObject, SavedCopy } from '#contract/registration.ts';
 import { fail, ok } from '#contract/result.ts';
 import type { Result } from '#contract/result.ts';
 import type { HistoryMark, MarkedCopy } from '../core/ports.ts';
-import { restoreRegistration } from '../core/review/kept-registration.ts';
-import type { KeptRegistration } from '../core/review/kept-registration.ts';
+import { readWithoutSecrets } from '../core/registrations/registration.ts';
+import type { WithoutSecretFields } from '../core/registrations/withheld-fields.ts';
 
 const FORMAT_VERSION = 2;
 
 // It came out of JSON.parse, so everything inside an object is JSON: looking again would only take time.
-const jsonObject = z.custom<JsonObject>(
-  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-);
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+const jsonObject = z.custom<JsonObject>(isObject);
+const jsonObjects = z.custom<readonly JsonObject[]>((value) => Array.isArray(value) && value.every(isObject));
 const names = z.array(z.string());
 
 const common = { hubId: z.string(), takenAtMs: z.number() };
@@ -32,7 +32,7 @@ const format2 = z
     ...common,
     formatVersion: z.literal(FORMAT_VERSION),
     mark: z.object({ step: z.number().int().nonnegative(), sinceMs: z.number() }),
-    registrations: z.array(jsonObject),
+    registrations: jsonObjects,
     /** By the place in that list; hardly any has some. */
     withheldFields: z.record(z.string(), names),
   })
@@ -56,8 +56,8 @@ export function parseSavedCopy(json: unknown): Result<MarkedCopy, 'unreadable' |
 }
 
 /** null when one of them cannot be one of ours. */
-function restoreAll(kept: readonly KeptRegistration[]): SavedCopy['registrations'] | null {
-  const registrations = kept.map(restoreRegistration).filter((registration) => registration !== null);
+function restoreAll(kept: readonly WithoutSecretFields[]): SavedCopy['registrations'] | null {
+  const registrations = kept.map(readWithoutSecrets).filter((registration) => registration !== null);
   return registrations.length === kept.length ? registrations : null;
 }
 

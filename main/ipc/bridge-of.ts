@@ -13,19 +13,20 @@ interface Machine {
   openLink(link: LinkName): Promise<void>;
 }
 
-export interface Services extends Pick<CredentialService, 'hubs' | 'credentials'> {
+/** The groups that are answered as their services answer. */
+type Plain = Omit<Bridge, 'app' | 'hubs' | 'credentials'>;
+
+export interface Services extends Plain, Pick<CredentialService, 'hubs' | 'credentials'> {
   readonly machine: Machine;
   readonly notices: NoticeBoard;
   /** Lets the person choose a file; null when they chose none. */
   readonly chooseFile: () => Promise<string | null>;
-  readonly tokens: Bridge['tokens'];
-  readonly registrations: Bridge['registrations'];
-  readonly practiceHub: Bridge['practiceHub'];
 }
 
 export function bridgeOf(services: Services): Bridge {
-  const { machine, notices, credentials, hubs, tokens, registrations, practiceHub } = services;
+  const { machine, notices, credentials, chooseFile, ...plain } = services;
   return {
+    ...plain,
     app: {
       describe: () => Promise.resolve(ok(machine.describe())),
       notices: () => Promise.resolve(ok(notices.notices())),
@@ -33,17 +34,13 @@ export function bridgeOf(services: Services): Bridge {
       copyText: ({ text }) => done(machine.copyText(text)),
       openLink: ({ link }) => done(machine.openLink(link)),
     },
-    hubs,
     credentials: {
       ...credentials,
       chooseFile: async () => {
-        const path = await services.chooseFile();
+        const path = await chooseFile();
         return path === null ? ok(null) : credentials.readFile({ kind: 'path', path });
       },
     },
-    tokens,
-    registrations,
-    practiceHub,
   };
 }
 

@@ -9,6 +9,19 @@ const MUST_FINISH: ReadonlySet<string> = new Set([
   channels.credentials.change,
   channels.credentials.remove,
   channels.registrations.register,
+  channels.lifeCycle.perform,
+  channels.lifeCycle.edit,
+  channels.lifeCycle.setActionPath,
+  channels.pairs.copySecret,
+  channels.pairs.check,
+  channels.pairs.remove,
+  channels.review.markVisited,
+  channels.drafts.keep,
+  channels.drafts.remove,
+  channels.exports.registrations,
+  channels.exports.activity,
+  channels.settings.change,
+  channels.reference.setAddress,
 ]);
 
 export interface Unfinished {

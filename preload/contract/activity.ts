@@ -1,6 +1,6 @@
 // The activity log: every call that changes something and every token request, before it is sent and with its outcome.
 import type { Failure, UnreachableCause } from './failure.ts';
-import type { LifeCycleAction } from './life-cycle.ts';
+import type { LifeCycleAction } from './registration-actions.ts';
 
 /** What was asked of the Hub. `pairCheck` is a token request with a data-sync pair. */
 export type ActivityAction = 'token' | 'pairCheck' | 'register' | 'edit' | LifeCycleAction;

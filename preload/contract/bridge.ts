@@ -12,15 +12,8 @@ import type { ActivityEntry, ActivityPage } from './activity.ts';
 import type { ActivityFilter } from './activity-inputs.ts';
 import type { KeepDraftInput } from './draft-inputs.ts';
 import type { Draft, DraftPlan } from './drafts.ts';
-import type {
-  ActionOutcome,
-  ActionPath,
-  DataSyncPair,
-  EditOutcome,
-  LifeCycleAction,
-  LifeCycleTable,
-  PairReport,
-} from './life-cycle.ts';
+import type { ActionOutcome, ActionPath, DataSyncPair, EditOutcome, LifeCycleTable, PairReport } from './life-cycle.ts';
+import type { LifeCycleAction } from './registration-actions.ts';
 import type { EditBase, EditChanges, LastExchangeInput, WireSubject } from './life-cycle-inputs.ts';
 import type { ReferenceDocument } from './reference.ts';
 import type { RegisterOutcome, Registration, SavedCopy } from './registration.ts';

@@ -1,6 +1,6 @@
 // Every failure a person can meet, as one union: a new code does not compile until it has words.
 
-import type { RegistrationAction } from './life-cycle.ts';
+import type { RegistrationAction } from './registration-actions.ts';
 
 /** The three things a credentials file must tell (hub-contract section 7). */
 export type CredentialsField = 'clientId' | 'clientSecret' | 'tokenEndpoint';

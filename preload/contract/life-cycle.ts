@@ -1,12 +1,7 @@
 // The life cycle of a registration: what may be done to it, what doing it answered, and the pair it may give.
 import type { Protection, SecretState } from './credentials.ts';
+import type { LifeCycleAction, RegistrationAction } from './registration-actions.ts';
 import type { JsonValue, Registration, StatusKind } from './registration.ts';
-
-/** The calls that move a registration through its life cycle (hub-contract section 1, rows 5 to 10). */
-export type LifeCycleAction = 'enableSync' | 'disable' | 'enable' | 'deactivate' | 'reactivate' | 'delete';
-
-/** Everything a status can allow: the moves, and the edit. */
-export type RegistrationAction = LifeCycleAction | 'edit';
 
 /** Why a status does not allow an action. */
 export type ForbiddenReason =

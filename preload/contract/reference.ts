@@ -1,5 +1,5 @@
 // The API's description as a screen shows it: ours, or the Swagger document that a Hub serves.
-import type { LifeCycleAction } from './life-cycle.ts';
+import type { LifeCycleAction } from './registration-actions.ts';
 
 /** How well a fact is known (the marks of our own document); null in a Hub's own document. */
 export type EvidenceMark = 'READ' | 'SEED' | 'CODE' | 'INFERRED' | 'UNKNOWN';

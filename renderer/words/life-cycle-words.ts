@@ -1,6 +1,8 @@
 // The words of the life cycle: its picture, each step with its consequences, and what became of a step.
-import type { ForbiddenReason, LifeCycleAction, RegistrationAction } from '#contract/life-cycle.ts';
+import type { ForbiddenReason } from '#contract/life-cycle.ts';
+import type { LifeCycleAction, RegistrationAction } from '#contract/registration-actions.ts';
 import type { Registration, StatusKind } from '#contract/registration.ts';
+import { counted } from './numbers.ts';
 
 /** What people call a registration: its label, else its name, else its ID. */
 export function nameOf({ applicationLabel, applicationName, id }: Registration): string {
@@ -22,7 +24,7 @@ interface ActionWords {
 export const actionWords: Readonly<Record<LifeCycleAction, ActionWords>> = {
   enableSync: {
     verb: 'Enable synchronization',
-    effect: 'Lets the application send its first data. The Hub gives credentials for it.',
+    effect: 'Lets it send its data, and gives credentials.',
     consequences: [
       'The application may then send its data. It becomes active once its tasks, work queues and operators are complete.',
       'The Hub answers with a second client ID and secret, for data synchronization. It may never show that secret again: the app seals it at once.',
@@ -33,7 +35,7 @@ export const actionWords: Readonly<Record<LifeCycleAction, ActionWords>> = {
   },
   disable: {
     verb: 'Disable',
-    effect: 'Hides its work from worklists and Next Best Work. Its data keeps coming in.',
+    effect: 'Hides its work; its data keeps coming in.',
     consequences: [
       'Its work disappears from worklists, queues, reports and Next Best Work. The application keeps sending data, and the Hub keeps taking it.',
     ],
@@ -51,7 +53,7 @@ export const actionWords: Readonly<Record<LifeCycleAction, ActionWords>> = {
   },
   deactivate: {
     verb: 'Deactivate',
-    effect: 'Stops the synchronization; its work disappears from worklists.',
+    effect: 'Stops its data; its work disappears.',
     consequences: [
       'The Hub stops taking its data: everything the application sends is answered with 403, and its work disappears from worklists.',
       'The registration stays, and can be reactivated or deleted afterwards.',
@@ -73,7 +75,7 @@ export const actionWords: Readonly<Record<LifeCycleAction, ActionWords>> = {
   },
   delete: {
     verb: 'Delete…',
-    effect: 'Removes it and its data from the Hub, for good.',
+    effect: 'Removes it and its data, for good.',
     consequences: [
       'The Hub removes the registration, its connection and all its data of this application: assignments and operators. It cannot be undone.',
     ],
@@ -85,7 +87,7 @@ export const actionWords: Readonly<Record<LifeCycleAction, ActionWords>> = {
 
 /** What the way from an active registration to a deleted one says instead. */
 export const deleteWayWords = {
-  effect: 'Deactivates it first, then removes it and its data from the Hub, for good.',
+  effect: 'Deactivates it, then removes it for good.',
   first:
     'The Hub deletes only what is deactivated: it is deactivated first, then deleted. If the first step fails, nothing is deleted.',
   confirm: 'Deactivate and delete',
@@ -136,9 +138,10 @@ export const lifeCycleWords = {
   outside: (status: string): string =>
     `“${status}” is no state of the documented life cycle, so it has no place in this picture.`,
   steps: 'Open steps',
-  editEffect: 'Changes its fields, after showing what will be sent.',
+  editEffect: 'Shows what will be sent before it is.',
   editVerb: 'Edit…',
   uncertain: 'Perhaps open',
+  uncertainCount: (count: number): string => `Perhaps open: ${counted(count, 'step')}`,
   uncertainWhy: 'No source says whether these work in this status. The Hub’s answer decides.',
   caution:
     'No source says whether the Hub allows this in its present status. The Hub’s answer decides, and a refusal changes nothing.',
@@ -146,6 +149,7 @@ export const lifeCycleWords = {
   whyNot: 'Why not the others?',
   offline: 'These steps need the Hub, which cannot be asked now. The line above the list says why.',
   busy: (name: string): string => `Waiting for the Hub’s answer about ${name}.`,
+  receivedTitle: (name: string): string => `Credentials for ${name}`,
   performing: (action: LifeCycleAction): string => `${actionName(action)}: waiting for the Hub’s answer`,
   showRequestOf: (action: LifeCycleAction): string => `Show request: ${actionName(action).toLowerCase()}`,
   undo: 'Undo',

@@ -17,8 +17,8 @@ export interface CredentialServicePorts {
   readonly connectionTest: ConnectionTest;
   /** Where the practice hub answers, or last answered; null when it never ran. */
   readonly practiceHubOrigin: () => string | null;
-  /** Removes what is kept of a hub's registrations, just before the hub itself is removed. */
-  readonly removeSavedCopy: (hubId: string) => Promise<Result<null, StorageFailure>>;
+  /** Removes all that is kept of a hub on this machine, just before the hub itself is removed. */
+  readonly removeKept: (hubId: string) => Promise<Result<null, StorageFailure>>;
   /** Hubs or credentials are not what they were. */
   readonly onHubsChanged: () => void;
   /** A token or a refusal that is remembered of this credential no longer counts. */

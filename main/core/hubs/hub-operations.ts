@@ -9,7 +9,7 @@ import type { StoredHub } from './stored-hubs.ts';
 const byName = (one: StoredHub, other: StoredHub): number =>
   one.name.localeCompare(other.name, 'en', { numeric: true, sensitivity: 'base' });
 
-type Parts = Pick<CredentialParts, 'book' | 'vault' | 'removeSavedCopy' | 'onHubsChanged' | 'onCredentialRemoved'>;
+type Parts = Pick<CredentialParts, 'book' | 'vault' | 'removeKept' | 'onHubsChanged' | 'onCredentialRemoved'>;
 
 export function hubOperations(parts: Parts): Bridge['hubs'] {
   const { book, vault } = parts;
@@ -29,7 +29,7 @@ export function hubOperations(parts: Parts): Bridge['hubs'] {
     async remove({ hubId }) {
       if (book.findHub(hubId) === null) return fail({ code: 'hubMissing' });
       // The copy goes first: if the disk refuses, the hub is still listed and can be removed again.
-      const copyRemoved = await parts.removeSavedCopy(hubId);
+      const copyRemoved = await parts.removeKept(hubId);
       if (!copyRemoved.ok) return copyRemoved;
       const removed = book.change((hubs) => removeHub(hubs, hubId));
       if (!removed.ok) return removed;

@@ -2,7 +2,7 @@
 // sending it as well as for showing it.
 import type { RegistrationForm } from '#contract/inputs.ts';
 import type { EditChanges } from '#contract/life-cycle-inputs.ts';
-import type { LifeCycleAction } from '#contract/life-cycle.ts';
+import type { LifeCycleAction } from '#contract/registration-actions.ts';
 import type { ApiRequest } from '../tokens/authorized-send.ts';
 import { listAddress, registrationAddress } from './registration-address.ts';
 import { writeFields } from './registration.ts';

@@ -5,6 +5,7 @@ import { statusKind } from '#contract/status-kind.ts';
 import { isJsonList, isJsonObject, jsonText } from '../answers/json-reading.ts';
 import { parsePegaTime } from './pega-time.ts';
 import { withholdSecretFields } from './withheld-fields.ts';
+import type { WithoutSecretFields } from './withheld-fields.ts';
 
 /** The forms' fields by the names the Hub has for them (hub-contract 3.1); Create has no weighting. */
 export const FORM_FIELDS: Readonly<Record<string, keyof EditForm>> = {
@@ -31,9 +32,16 @@ export function writeFields(fields: EditChanges): JsonObject {
  * neither opened nor told apart from the next such thing. Never throws, and loses nothing but the withheld fields.
  */
 export function readRegistration(value: JsonValue | undefined): Registration | null {
-  const id = readId(value);
-  if (id === null || !isJsonObject(value)) return null;
-  const { wire, withheldFields } = withholdSecretFields(value);
+  return isJsonObject(value) ? readWithoutSecrets(withholdSecretFields(value)) : null;
+}
+
+/**
+ * The same for one whose secrets were taken out when it came. This is how a registration is kept: a later version of the
+ * app that reads the Hub's fields better reads what was kept before better too.
+ */
+export function readWithoutSecrets({ wire, withheldFields }: WithoutSecretFields): Registration | null {
+  const id = readId(wire);
+  if (id === null) return null;
   const text = (name: string): string => jsonText(wire[name]);
   return {
     id,

@@ -1,9 +1,9 @@
 // What happened to registrations between two looks: told, done again and undone.
 import type { Registration } from '#contract/registration.ts';
+import { readWithoutSecrets } from '../registrations/registration.ts';
+import type { WithoutSecretFields } from '../registrations/withheld-fields.ts';
 import { fieldSteps, takeSteps } from './field-steps.ts';
 import type { FieldStep } from './field-steps.ts';
-import { keepRegistration, restoreRegistration } from './kept-registration.ts';
-import type { KeptRegistration } from './kept-registration.ts';
 
 /** One thing that happened to one registration, with all that it takes to do it again and to undo it. */
 export interface Happening {
@@ -20,7 +20,7 @@ export interface Happening {
    * What appeared or disappeared; null with `changed`, and with `disappeared` when it had not been there before either,
    * which only folding makes.
    */
-  readonly record: KeptRegistration | null;
+  readonly record: WithoutSecretFields | null;
   /** How many of them were folded into this one; 1 otherwise. */
   readonly folded: number;
 }
@@ -62,8 +62,10 @@ export function undo(registrations: Registrations, { kind, id, record, fields }:
 
 const common = ({ id, applicationName }: Registration, atMs: number) => ({ atMs, id, applicationName, folded: 1 });
 
+const fieldsOf = ({ wire, withheldFields }: Registration): WithoutSecretFields => ({ wire, withheldFields });
+
 function appeared(registration: Registration, atMs: number): Happening {
-  const record = keepRegistration(registration);
+  const record = fieldsOf(registration);
   const operator = registration.createdBy || null;
   return { ...common(registration, atMs), kind: 'appeared', operator, fields: [], record };
 }
@@ -78,12 +80,12 @@ function changed(before: Registration, after: Registration, atMs: number): Happe
 }
 
 function disappeared(registration: Registration, atMs: number): Happening {
-  const record = keepRegistration(registration);
+  const record = fieldsOf(registration);
   return { ...common(registration, atMs), kind: 'disappeared', operator: null, fields: [], record };
 }
 
-function put(registrations: Registrations, record: KeptRegistration | null): void {
-  const registration = record === null ? null : restoreRegistration(record);
+function put(registrations: Registrations, record: WithoutSecretFields | null): void {
+  const registration = record === null ? null : readWithoutSecrets(record);
   if (registration !== null) registrations.set(registration.id, registration);
 }
 
@@ -95,5 +97,5 @@ interface Walk {
 
 function walk(registrations: Registrations, { id, fields, to }: Walk): void {
   const known = registrations.get(id);
-  if (known !== undefined) put(registrations, { ...keepRegistration(known), wire: takeSteps(known.wire, fields, to) });
+  if (known !== undefined) put(registrations, { ...fieldsOf(known), wire: takeSteps(known.wire, fields, to) });
 }

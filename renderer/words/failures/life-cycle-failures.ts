@@ -1,6 +1,6 @@
 // The words for steps of the life cycle that were not taken.
 import type { Failure } from '#contract/failure.ts';
-import type { RegistrationAction } from '#contract/life-cycle.ts';
+import type { RegistrationAction } from '#contract/registration-actions.ts';
 import type { FailureWords } from '../failure-words.ts';
 
 type LifeCycleFailure = Extract<Failure, { code: 'statusForbids' | 'actionPathUnknown' }>;

@@ -1,5 +1,5 @@
 // Where the actions are sent, below their registration (hub-contract section 1, rows 5 to 10).
-import type { LifeCycleAction } from '#contract/life-cycle.ts';
+import type { LifeCycleAction } from '#contract/registration-actions.ts';
 import type { PathBook, UncertainAction } from './path-book.ts';
 
 /** A delete has no path below its registration. */

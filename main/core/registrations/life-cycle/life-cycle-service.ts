@@ -1,6 +1,7 @@
 // The life-cycle operations of the Bridge.
 import type { Bridge } from '#contract/bridge.ts';
-import type { ActionOutcome, LifeCycleAction } from '#contract/life-cycle.ts';
+import type { ActionOutcome } from '#contract/life-cycle.ts';
+import type { LifeCycleAction } from '#contract/registration-actions.ts';
 import { fail, ok } from '#contract/result.ts';
 import type { Result } from '#contract/result.ts';
 import { openHub } from '../open-hub.ts';

@@ -1,5 +1,6 @@
 // What every status says of every action (hub-contract 2.3), as one pure table.
-import type { Allowance, ForbiddenReason, LifeCycleAction, LifeCycleTable } from '#contract/life-cycle.ts';
+import type { Allowance, ForbiddenReason, LifeCycleTable } from '#contract/life-cycle.ts';
+import type { LifeCycleAction } from '#contract/registration-actions.ts';
 
 const yes: Allowance = { verdict: 'allowed' };
 /** A `?` in the contract: it is offered, and the Hub's answer decides. */

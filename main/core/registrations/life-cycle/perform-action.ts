@@ -1,5 +1,6 @@
 // Does one step of the life cycle: asks the table first, and afterwards finds out what became of the registration.
-import type { ActionOutcome, LifeCycleAction } from '#contract/life-cycle.ts';
+import type { ActionOutcome } from '#contract/life-cycle.ts';
+import type { LifeCycleAction } from '#contract/registration-actions.ts';
 import type { Registration } from '#contract/registration.ts';
 import { fail, ok } from '#contract/result.ts';
 import type { Result } from '#contract/result.ts';

@@ -1,5 +1,6 @@
 // Sends one step of the life cycle where the hub takes it, and seals a pair in the answer before anything else happens.
-import type { LifeCycleAction, PairOutcome } from '#contract/life-cycle.ts';
+import type { PairOutcome } from '#contract/life-cycle.ts';
+import type { LifeCycleAction } from '#contract/registration-actions.ts';
 import type { Registration } from '#contract/registration.ts';
 import { fail, ok } from '#contract/result.ts';
 import type { Result } from '#contract/result.ts';

@@ -1,6 +1,6 @@
 // One quiet word about what was just done to this registration, with the press that takes it back and the Hub's answer.
 import type { ReactElement } from 'react';
-import type { LifeCycleAction } from '#contract/life-cycle.ts';
+import type { LifeCycleAction } from '#contract/registration-actions.ts';
 import type { LastExchangeInput } from '#contract/life-cycle-inputs.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';

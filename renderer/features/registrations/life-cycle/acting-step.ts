@@ -1,6 +1,7 @@
 // A step of the life cycle on its way: what was asked for, what is done of it, and where each answer leads.
 import type { Failure } from '#contract/failure.ts';
-import type { LifeCycleAction, PairOutcome } from '#contract/life-cycle.ts';
+import type { PairOutcome } from '#contract/life-cycle.ts';
+import type { LifeCycleAction } from '#contract/registration-actions.ts';
 import type { Registration } from '#contract/registration.ts';
 
 /** At least one step. */

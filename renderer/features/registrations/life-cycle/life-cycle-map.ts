@@ -1,5 +1,5 @@
 // The life cycle as a map (hub-contract 2.2): its states, the ways between them, and the step that goes each way.
-import type { LifeCycleAction } from '#contract/life-cycle.ts';
+import type { LifeCycleAction } from '#contract/registration-actions.ts';
 import type { StatusKind } from '#contract/registration.ts';
 
 /** The states that have a place in the life cycle; a status outside of them has none. */

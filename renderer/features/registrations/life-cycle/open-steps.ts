@@ -1,11 +1,6 @@
 // What can be done with a registration now: the steps its status allows, those nobody knows of, and why not the others.
-import type {
-  Allowance,
-  ForbiddenReason,
-  LifeCycleAction,
-  LifeCycleTable,
-  RegistrationAction,
-} from '#contract/life-cycle.ts';
+import type { Allowance, ForbiddenReason, LifeCycleTable } from '#contract/life-cycle.ts';
+import type { LifeCycleAction, RegistrationAction } from '#contract/registration-actions.ts';
 import type { StatusKind } from '#contract/registration.ts';
 import type { StepWay } from './acting-step.ts';
 

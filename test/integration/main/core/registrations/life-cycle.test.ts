@@ -1,7 +1,8 @@
 // The life-cycle table cell by cell against the practice hub over HTTP: what it allows succeeds, what it does not is
 // refused. Then the operations of the Bridge, from the first step to the last.
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Allowance, LifeCycleAction, RegistrationAction } from '#contract/life-cycle.ts';
+import type { Allowance } from '#contract/life-cycle.ts';
+import type { LifeCycleAction, RegistrationAction } from '#contract/registration-actions.ts';
 import type { Registration, StatusKind } from '#contract/registration.ts';
 import { fail, ok } from '#contract/result.ts';
 import type { Result } from '#contract/result.ts';

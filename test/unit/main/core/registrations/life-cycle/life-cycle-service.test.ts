@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { LifeCycleAction } from '#contract/life-cycle.ts';
+import type { LifeCycleAction } from '#contract/registration-actions.ts';
 import type { JsonObject } from '#contract/registration.ts';
 import { fail, ok } from '#contract/result.ts';
 import type { Result } from '#contract/result.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RegistrationAction } from '#contract/life-cycle.ts';
+import type { RegistrationAction } from '#contract/registration-actions.ts';
 import type { StatusKind } from '#contract/registration.ts';
 import { LIFE_CYCLE_TABLE } from '../../../../../../main/core/registrations/life-cycle/life-cycle-table.ts';
 

@@ -1,0 +1,47 @@
+// Who asks and what is written down of it: the sealed secrets, the tokens made with them, and the activity log.
+import { activityLog } from './core/activity/activity-log.ts';
+import type { ActivityLog } from './core/activity/activity-log.ts';
+import { CredentialVault } from './core/credentials/credential-vault.ts';
+import { PairBook } from './core/pairs/pair-book.ts';
+import { tokenKeeper } from './core/tokens/token-keeper.ts';
+import type { TokenKeeper } from './core/tokens/token-keeper.ts';
+import type { ServicePorts } from './service-ports.ts';
+
+export interface Access {
+  readonly vault: CredentialVault;
+  readonly pairs: PairBook;
+  readonly keeper: TokenKeeper;
+  readonly activity: ActivityLog;
+}
+
+export function composeAccess(ports: ServicePorts): Access {
+  const { book, secretBox, http, clock, newId, log, tell } = ports;
+  const vault = new CredentialVault({ book, secretBox, onStateChanged: () => tell('hubsChanged', null) });
+  const activity: ActivityLog = activityLog({
+    journal: ports.journal,
+    clock,
+    newId,
+    log,
+    hubNameOf: (hubId) => book.findHub(hubId)?.name ?? '',
+    operatorOf: (credentialId) => keeper.status(credentialId).operator ?? '',
+    onChanged: () => tell('activityChanged', null),
+    onStorageFailed: () => ports.onNotSaved(),
+  });
+  const keeper: TokenKeeper = tokenKeeper({
+    http,
+    clock,
+    openCredential: (credentialId) => vault.open(credentialId),
+    activity,
+    hubIdOf: (credentialId) => book.findCredential(credentialId)?.hub.id ?? '',
+    onChanged: (status) => tell('tokenChanged', status),
+  });
+  const pairs = new PairBook({
+    store: ports.records.pairs.store,
+    secretBox,
+    book,
+    clock,
+    newId,
+    onChanged: (hubId) => tell('pairsChanged', { hubId }),
+  });
+  return { vault, pairs, keeper, activity };
+}

@@ -1,0 +1,39 @@
+// What the core services are given of the world and of the app around them.
+import type { PracticeHubRunner } from './adapters/practice-hub-process.ts';
+import type { Records } from './compose-records.ts';
+import type { Journal } from './core/activity/journal.ts';
+import type { AskWhereToSave, CsvWriter, FileWriter, PdfPrinter } from './core/exports/export-ports.ts';
+import type { HubBook } from './core/hubs/hub-book.ts';
+import type { SecretClipboard } from './core/pairs/secret-clipboard.ts';
+import type { Clock, CopyStore, FileReader, HttpClient, Log, NewId, SecretBox } from './core/ports.ts';
+import type { ReferenceServicePorts } from './core/reference/reference-service.ts';
+import type { HistoryStore } from './core/review/history-store.ts';
+import type { Tell } from './ipc/events.ts';
+import type { NoticeBoard } from './ipc/notice-board.ts';
+
+export interface ServicePorts {
+  readonly book: HubBook;
+  readonly records: Pick<Records, 'actionPaths' | 'drafts' | 'pairs' | 'references' | 'settings' | 'visits'>;
+  readonly copyStore: CopyStore;
+  readonly history: HistoryStore;
+  readonly journal: Journal;
+  readonly secretBox: SecretBox;
+  readonly http: HttpClient;
+  readonly fileReader: FileReader;
+  readonly clipboard: SecretClipboard;
+  readonly exporting: {
+    readonly askWhereToSave: AskWhereToSave;
+    readonly files: FileWriter;
+    readonly writeCsv: CsvWriter;
+    readonly printPdf: PdfPrinter;
+  };
+  readonly describing: Pick<ReferenceServicePorts, 'ownText' | 'parseYaml'>;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly log: Log;
+  readonly practiceHub: Pick<PracticeHubRunner, 'origin'>;
+  readonly notices: Pick<NoticeBoard, 'addRecovery'>;
+  readonly tell: Tell;
+  /** From now on something that should be kept does not survive this run. */
+  readonly onNotSaved: () => void;
+}
