@@ -33,7 +33,12 @@ async function openDrafts(setting: Setting = {}) {
   const opened: string[] = [];
   const keptAgain: KeepDraftInput[] = [];
   const running = renderPart(
-    <DraftsButton hubId="hub-1" canAsk={canAsk} onOpen={(draft) => void opened.push(draft.id)} />,
+    <DraftsButton
+      hubId="hub-1"
+      canAsk={canAsk}
+      canOpen={({ kind }) => kind === 'register'}
+      onOpen={(draft) => void opened.push(draft.id)}
+    />,
     {
       drafts: {
         list: () => Promise.resolve(ok(kept)),
@@ -80,7 +85,7 @@ describe('the drafts of a hub', () => {
   });
 
   it('need no button while there are none', async () => {
-    const { bridge } = renderPart(<DraftsButton hubId="hub-1" canAsk onOpen={() => undefined} />, {
+    const { bridge } = renderPart(<DraftsButton hubId="hub-1" canAsk canOpen={() => true} onOpen={() => undefined} />, {
       drafts: { list: () => Promise.resolve(ok([])) },
     });
     bridge.emit('draftsChanged', null);

@@ -36,9 +36,9 @@ export const active = sampleRegistration({ status: 'Active' });
 function Pane({ shownId, canAsk }: { readonly shownId: string; readonly canAsk: boolean }): ReactElement {
   useBridgeEvents();
   const copy = useSavedCopy('hub-1').data;
-  const edits = useEdits();
   const [told, setTold] = useState('');
   const [isOpen, setOpen] = useState(true);
+  const edits = useEdits();
   const registrations = copy?.registrations ?? [];
   const shown = registrations.find(({ id }) => id === shownId) ?? null;
   return (
