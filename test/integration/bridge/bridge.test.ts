@@ -337,10 +337,10 @@ describe('the secret never leaves', () => {
 
   /** Every operation of the daily work, on a registration of its own. */
   async function useTheDailyWork(window: WindowBridge, hubId: string): Promise<void> {
-    const form = { ...FORM, applicationName: 'Daily' };
-    await window.registrations.register({ hubId, form });
-    const known = await value(window.registrations.lookUp({ hubId, applicationName: 'Daily' }));
-    const made = known.find(({ status }) => status.kind === 'pending');
+    const applicationName = `Daily${randomId()}`;
+    const form = { ...FORM, applicationName };
+    await value(window.registrations.register({ hubId, form }));
+    const [made] = await value(window.registrations.lookUp({ hubId, applicationName }));
     const place = { hubId, registrationId: made?.id ?? '' };
     await window.lifeCycle.table();
     await value(window.lifeCycle.perform({ ...place, action: 'enableSync' }));
@@ -367,8 +367,9 @@ describe('the secret never leaves', () => {
 
   async function usePairs(window: WindowBridge, hubId: string): Promise<void> {
     for (const { id: pairId } of await value(window.pairs.list({ hubId }))) {
-      await value(window.pairs.copySecret({ pairId }));
-      await value(window.pairs.check({ pairId }));
+      // A pair of an earlier start is locked when the keystore is away.
+      await window.pairs.copySecret({ pairId });
+      await window.pairs.check({ pairId });
       await window.pairs.remove({ pairId: 'nobody' });
     }
   }
