@@ -1,6 +1,6 @@
 // The CopyStore port over files: one per hub, so that a large hub never slows down a small one.
 import { chmodSync, mkdirSync } from 'node:fs';
-import { copyFile, readdir, rename, rm } from 'node:fs/promises';
+import { copyFile, link, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { SavedCopy } from '#contract/registration.ts';
 import { fail, ok } from '#contract/result.ts';
@@ -43,17 +43,18 @@ export function fileCopyStore({ folder, clock, log }: CopyStoreOptions): CopySto
     }
   }
 
+  const saidOfLastGood = (error: unknown): void => log.warn('A saved copy is kept only once', describeForLog(error));
+
   async function write(copy: SavedCopy, mark: HistoryMark): Promise<Result<null, StorageFailure>> {
     const kept = keptFile(folder, copy.hubId);
     try {
+      const hasLastGood = await keepAsLastGood(kept);
       await replaceFile(kept.path, savedCopyText(copy, mark));
+      if (!hasLastGood) await copyAsLastGood(kept).catch(saidOfLastGood);
     } catch (error: unknown) {
       log.warn('A saved copy was not written', describeForLog(error));
       return storageFailed(error);
     }
-    await keepLastGood(kept).catch((error: unknown) =>
-      log.warn('A saved copy is kept only once', describeForLog(error)),
-    );
     return ok(null);
   }
 
@@ -94,9 +95,25 @@ function copyOf(json: unknown, hubId: string): ReturnType<typeof parseSavedCopy>
   return parsed.ok && parsed.value.copy.hubId !== hubId ? fail('unreadable') : parsed;
 }
 
-/** The file was just written whole, so its bytes are copied by the system instead of once more from memory. */
-async function keepLastGood(kept: KeptFile): Promise<void> {
-  const copying = `${kept.lastGoodPath}.copying`;
-  await copyFile(kept.path, copying);
-  await rename(copying, kept.lastGoodPath);
+/**
+ * Keeps the file that is there as the last good one; false when there is none. A second name for it takes no room and no
+ * time, and what is put in its place has bytes of its own. What it lacks by then the history tells.
+ */
+async function keepAsLastGood({ path: file, lastGoodPath }: KeptFile): Promise<boolean> {
+  const naming = `${lastGoodPath}.linking`;
+  try {
+    await rm(naming, { force: true });
+    await link(file, naming);
+    await rename(naming, lastGoodPath);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Where there was nothing to keep, or a file has only one name. */
+async function copyAsLastGood({ path: file, lastGoodPath }: KeptFile): Promise<void> {
+  const copying = `${lastGoodPath}.copying`;
+  await copyFile(file, copying);
+  await rename(copying, lastGoodPath);
 }

@@ -1,7 +1,6 @@
 // The HistoryStore port over files: one of JSON lines a hub, beside its saved copy, only ever added to.
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { open, readFile, rm } from 'node:fs/promises';
-import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { fail, ok } from '#contract/result.ts';
 import type { Result } from '#contract/result.ts';
@@ -9,7 +8,7 @@ import type { Log, StorageFailure } from '../core/ports.ts';
 import type { HistoryStep, HistoryStore } from '../core/review/history-store.ts';
 import { historyLine, lastStepOf, parseHistoryLine } from '../core/review/stored-history.ts';
 import { describeForLog } from './describe-for-log.ts';
-import { FILE_MODE, replaceFile } from './kept-file.ts';
+import { FILE_MODE, replaceFile, writeAll } from './kept-file.ts';
 import { codeOf, storageFailed } from './storage-failure.ts';
 import { turns } from './turns.ts';
 
@@ -101,7 +100,7 @@ async function appendTo(file: string, text: string): Promise<void> {
     const wholeBytes = endOfLineBefore(handle.fd, size);
     if (wholeBytes < size) await handle.truncate(wholeBytes);
     try {
-      await writeAt(handle, Buffer.from(text), wholeBytes);
+      await writeAll(handle, Buffer.from(text), wholeBytes);
       await handle.datasync();
     } catch (error: unknown) {
       await handle.truncate(wholeBytes).catch(() => undefined);
@@ -109,14 +108,6 @@ async function appendTo(file: string, text: string): Promise<void> {
     }
   } finally {
     await handle.close();
-  }
-}
-
-/** The system may take a part at a time, and of what follows on a full disk nothing. */
-async function writeAt(handle: FileHandle, bytes: Buffer, position: number): Promise<void> {
-  for (let done = 0; done < bytes.length;) {
-    const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, position + done);
-    done += bytesWritten;
   }
 }
 

@@ -1,5 +1,7 @@
 // A small file that is kept twice: replaced whole, with the last good copy beside it, and moved aside rather than lost.
 import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { open, rename } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { Options } from 'write-file-atomic';
@@ -115,13 +117,32 @@ export function replaceFileSync(file: string, text: string): void {
   writeFileAtomic.sync(file, text, atomicOptions(text));
 }
 
-/** {@link replaceFileSync} without waiting for the disk. */
-export async function replaceFile(file: string, text: string): Promise<void> {
-  await writeFileAtomic(file, text, atomicOptions(text));
-}
-
 function atomicOptions(text: string): Options {
   return { mode: FILE_MODE, tmpfileCreated: (filled) => writeFileSync(filled, text) };
+}
+
+/**
+ * The same without waiting for the disk, and for large files, of which every byte is written once. Only one at a time
+ * for a file.
+ */
+export async function replaceFile(file: string, text: string): Promise<void> {
+  const filling = `${file}.tmp-new`;
+  const handle = await open(filling, 'w', FILE_MODE);
+  try {
+    await writeAll(handle, Buffer.from(text), 0);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(filling, file);
+}
+
+/** Writes all of it: the system may take a part at a time, and says that a disk is full only when it takes nothing. */
+export async function writeAll(handle: FileHandle, bytes: Buffer, position: number): Promise<void> {
+  for (let done = 0; done < bytes.length;) {
+    const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, position + done);
+    done += bytesWritten;
+  }
 }
 
 /** What a killed process leaves behind: half-made files of electron-store, of write-file-atomic and our own. */

@@ -4,6 +4,7 @@ import { gzippedKilobytes } from './bundle-size.ts';
 import { launchOnce, type Launch, type LaunchFigures } from './electron-run.ts';
 import { figure, median, report } from './figures.ts';
 import { dataFolderWithSavedList } from './saved-list.ts';
+import { snapshotFigures } from './snapshots.ts';
 import { tokenRequestsForParallelCalls } from './token-requests.ts';
 import { resolveElectron } from '../../tools/electron-runtime.mjs';
 
@@ -43,4 +44,5 @@ report([
     median(rounds.map((round) => round.app.memoryMegabytes - round.bare.memoryMegabytes)),
     'MB',
   ),
+  ...(await snapshotFigures()),
 ]);

@@ -146,6 +146,14 @@ describe('a saved copy that cannot be read', () => {
     expect(log.lines).toHaveLength(1);
   });
 
+  it('is replaced by the one before the last, if there was one: the history tells the rest', async () => {
+    await open().write(copy('hub-1', 2), { step: 1, sinceMs: 1 });
+    await open().write(copy('hub-1', 3), { step: 2, sinceMs: 2 });
+    fs.writeFileSync(path.join(folder, 'hub-1.json'), '');
+    const { kept } = await open().read('hub-1');
+    expect(kept).toEqual({ copy: copy('hub-1', 2), mark: { step: 1, sinceMs: 1 } });
+  });
+
   it('because a newer version wrote it counts as none, and is left alone until the Hub was asked', async () => {
     const store = open();
     fs.writeFileSync(path.join(folder, 'hub-1.json'), '{"formatVersion":3}');
