@@ -1,6 +1,7 @@
 // What a field of the Hub's record is called and how its value reads, wherever old and new stand beside each other.
 import type { JsonValue } from '#contract/registration.ts';
-import { fieldLabels, productionLevelInWords } from './registration-words.ts';
+import { statusKind } from '#contract/status-kind.ts';
+import { fieldLabels, productionLevelInWords, statusWord } from './registration-words.ts';
 
 /** The Hub's names (hub-contract 3.3) beside ours. */
 const wireLabels: ReadonlyMap<string, string> = new Map([
@@ -23,9 +24,17 @@ export function fieldWord(field: string): string {
   return wireLabels.get(field) ?? ourLabels.get(field) ?? field;
 }
 
-/** A value as it reads: a level with its word, anything that is not a text as JSON; '' for nothing. */
+/** A value as it reads: level and status with their word, anything that is not a text as JSON; '' for nothing. */
 export function valueInWords(field: string, value: JsonValue): string {
   if (value === null) return '';
   const text = typeof value === 'string' ? value : JSON.stringify(value, null, 2);
+  if (field === 'status') return statusInWords(text);
   return field === 'productionLevel' ? productionLevelInWords(text) : text;
+}
+
+/** `Synchronizing (Open-SyncProgress)`; a status that reads like its word stands alone. */
+function statusInWords(raw: string): string {
+  if (raw === '') return '';
+  const word = statusWord({ kind: statusKind(raw), raw });
+  return word.toLowerCase() === raw.toLowerCase() ? word : `${word} (${raw})`;
 }

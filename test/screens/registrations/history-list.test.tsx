@@ -22,7 +22,7 @@ describe('the history of a registration', () => {
     renderHistory(() => [sampleEntry(), sampleEntry({ atMs, kind: 'appeared', operator: null, changes: [] })]);
     const [newest, oldest] = await items();
     expect(newest?.textContent).toMatch(/^Status changed2 h agoby areks1Status/);
-    expect(within(newest!).getByRole('definition').textContent).toBe('Open-SyncProgress → Active');
+    expect(within(newest!).getByRole('definition').textContent).toBe('Synchronizing (Open-SyncProgress) → Active');
     expect(within(newest!).getByRole('img', { name: 'becomes' })).toBeDefined();
     expect(oldest?.textContent).toContain('Appeared');
     expect(within(oldest!).getByRole('time').getAttribute('title')).toMatch(/^20 Nov 2026, \d\d:30:00 /);

@@ -53,9 +53,9 @@ describe('what happened since the last visit', () => {
     const lines = within(list).getAllByRole('listitem');
     expect(lines.map(({ textContent }) => textContent)).toEqual([
       'GoneDisappeared from the Hub by areks12 h ago',
-      'SalesDesk3Status: Open-SyncProgress → Active by areks12 h ago',
+      'SalesDesk3Status: Synchronizing (Open-SyncProgress) → Active by areks12 h ago',
       'REG-2Appeared2 h ago',
-      'GoneStatus: Open-SyncProgress → Active by areks12 h ago',
+      'GoneStatus: Synchronizing (Open-SyncProgress) → Active by areks12 h ago',
     ]);
     expect(
       within(list)
