@@ -1,5 +1,6 @@
 // Which screen is shown at a place, and how the features' parts are put together there.
-import { useState, type ReactElement } from 'react';
+import { Suspense, useState, type ReactElement } from 'react';
+import type { Hub } from '#contract/credentials.ts';
 import { ConnectScreen } from '../features/credentials/connect-screen.tsx';
 import { CredentialList } from '../features/credentials/credential-list.tsx';
 import type { ImportFlow } from '../features/credentials/use-import.ts';
@@ -8,39 +9,82 @@ import { PracticeHubCard } from '../features/practice-hub/practice-hub-card.tsx'
 import { PracticeHubSection } from '../features/practice-hub/practice-hub-section.tsx';
 import { useSwitchPracticeHub } from '../features/practice-hub/use-practice-hub.ts';
 import { RegistrationsScreen } from '../features/registrations/registrations-screen.tsx';
+import { SinceLastVisit } from '../features/review/since-last-visit.tsx';
+import { ActionPathsSection } from '../features/settings/action-paths-section.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import type { Shown } from './place.ts';
+import { ActivityScreen, CompareScreen, OverviewScreen, ReferenceScreen, SettingsScreen } from './late-screens.ts';
+import type { HubScreenName, Shown } from './place.ts';
+import type { Navigation } from './visits.ts';
 
 interface ScreenProps {
   readonly shown: Shown;
+  readonly hubs: readonly Hub[];
+  readonly navigation: Navigation;
   readonly flow: ImportFlow;
 }
 
 /** The screen of a place; a defect in it stays in it. */
-export function Screen({ shown, flow }: ScreenProps): ReactElement {
+export function Screen(props: ScreenProps): ReactElement {
+  const { shown } = props;
   const key = shown.hub === null ? shown.at : `${shown.at} ${shown.hub.id}`;
   return (
     <ErrorBoundary key={key}>
-      <ScreenAt shown={shown} flow={flow} />
+      <Suspense fallback={null}>
+        <ScreenAt {...props} />
+      </Suspense>
     </ErrorBoundary>
   );
 }
 
-function ScreenAt({ shown, flow }: ScreenProps): ReactElement {
-  switch (shown.at) {
-    case 'connect':
-      return <Connect flow={flow} />;
-    case 'registrations':
-      return <RegistrationsScreen hub={shown.hub} />;
-    case 'hub':
-      return (
-        <HubScreen hub={shown.hub}>
-          {shown.hub.isPracticeHub && <PracticeHubSection />}
-          <CredentialList hub={shown.hub} onImport={flow.chooseFile} />
-        </HubScreen>
-      );
-  }
+function ScreenAt(props: ScreenProps): ReactElement {
+  const { shown, navigation, flow } = props;
+  if (shown.at === 'connect') return <Connect flow={flow} />;
+  if (shown.at !== 'registrations') return screensOfHub[shown.at]({ ...props, hub: shown.hub });
+  const { hub, place } = shown;
+  return (
+    <RegistrationsScreen
+      hub={hub}
+      place={place}
+      onPlace={(next, isStep) => {
+        const there = { ...next, at: 'registrations', hubId: hub.id } as const;
+        if (isStep) navigation.go(there);
+        else navigation.amend(there);
+      }}
+    />
+  );
 }
+
+type HubScreenProps = ScreenProps & { readonly hub: Hub };
+
+const screensOfHub: Readonly<Record<HubScreenName, (props: HubScreenProps) => ReactElement>> = {
+  activity: ({ hubs }) => <ActivityScreen hubs={hubs} />,
+  settings: () => <SettingsScreen />,
+  compare: ({ hub, hubs, navigation: { go } }) => (
+    <CompareScreen hubs={hubs} hubId={hub.id} onOpen={(hubId, openId) => go({ at: 'registrations', hubId, openId })} />
+  ),
+  overview: ({ hub, navigation: { go } }) => (
+    <OverviewScreen hub={hub} onShow={(filter) => go({ at: 'registrations', hubId: hub.id, filter })}>
+      <SinceLastVisit hub={hub} onOpen={(openId) => go({ at: 'registrations', hubId: hub.id, openId })} />
+    </OverviewScreen>
+  ),
+  reference: ({ hub, navigation: { go } }) => (
+    <ReferenceScreen
+      hub={hub}
+      onTryIt={(tryIt) => {
+        if (tryIt === 'token') go({ at: 'hub', hubId: hub.id });
+        else if (tryIt === 'list') go({ at: 'registrations', hubId: hub.id });
+        else go({ at: 'registrations', hubId: hub.id, wish: tryIt });
+      }}
+    />
+  ),
+  hub: ({ hub, flow }) => (
+    <HubScreen hub={hub}>
+      {hub.isPracticeHub && <PracticeHubSection />}
+      <CredentialList hub={hub} onImport={flow.chooseFile} />
+      <ActionPathsSection hubId={hub.id} />
+    </HubScreen>
+  ),
+};
 
 function Connect({ flow }: { readonly flow: ImportFlow }): ReactElement {
   const start = useSwitchPracticeHub();

@@ -1,5 +1,5 @@
 // The frame around every screen: title area, sidebar, the screen itself, status bar, and the one import for all of them.
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { Hub } from '#contract/credentials.ts';
 import { positionOf } from '../features/credentials/import-state.ts';
 import { ReviewDialog } from '../features/credentials/review-dialog.tsx';
@@ -12,12 +12,14 @@ import { useBridgeEvents } from './bridge-events.ts';
 import { DropOverlay } from './drop-overlay.tsx';
 import { useFileDrag } from './file-drag.ts';
 import { Notices } from './notices.tsx';
-import { shownAt, type Place } from './place.ts';
+import { shownAt } from './place.ts';
 import { useHubs } from './queries.ts';
 import { Screen } from './screen.tsx';
+import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TitleArea } from './title-area.tsx';
+import { useVisits } from './visits.ts';
 import './shell.css';
 
 const NO_HUBS: readonly Hub[] = [];
@@ -26,7 +28,7 @@ export function Shell(): ReactElement | null {
   useBridgeEvents();
   const hubsQuery = useHubs();
   const hubs = hubsQuery.data ?? NO_HUBS;
-  const [place, setPlace] = useState<Place | null>(null);
+  const navigation = useVisits();
   const flow = useImport();
   const isDragging = useFileDrag(flow.importFiles);
   const { step } = flow.state;
@@ -34,12 +36,12 @@ export function Shell(): ReactElement | null {
   // The saved hubs are there within milliseconds: until then nothing is shown, rather than a start screen that flickers.
   if (hubsQuery.isPending) return null;
   const failure = failureOf(hubsQuery.error);
-  const shown = shownAt(place, hubs);
+  const shown = shownAt(navigation.place, hubs);
 
   return (
     <div className={hubs.length === 0 ? 'shell shell-first' : 'shell'}>
-      <TitleArea hub={shown.hub} />
-      {hubs.length > 0 && <Sidebar hubs={hubs} shown={shown} onGo={setPlace} />}
+      <TitleArea hub={shown.hub} navigation={navigation} />
+      {hubs.length > 0 && <Sidebar hubs={hubs} shown={shown} onGo={navigation.go} />}
       <main className="shell-main">
         <div className="shell-notices">
           {failure !== null && (
@@ -55,10 +57,11 @@ export function Shell(): ReactElement | null {
           <Notices flow={flow} shown={shown} />
         </div>
         <div className="shell-screen">
-          <Screen shown={shown} flow={flow} />
+          <Screen shown={shown} hubs={hubs} flow={flow} navigation={navigation} />
         </div>
       </main>
       <StatusBar hub={shown.hub} />
+      <ShortcutsDialog />
       {isDragging && <DropOverlay />}
       {step.kind === 'review' && (
         <ReviewDialog
@@ -67,7 +70,7 @@ export function Shell(): ReactElement | null {
           position={positionOf(flow.state)}
           onCancel={flow.goOn}
           onSaved={(outcome) => {
-            setPlace({ at: 'registrations', hubId: outcome.hub.id });
+            navigation.go({ at: 'registrations', hubId: outcome.hub.id });
             flow.saved(outcome);
           }}
         />

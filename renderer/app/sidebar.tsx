@@ -1,11 +1,39 @@
 // The sidebar: the saved hubs, then the screens of the one that is shown.
-import { CircleAlert, FlaskConical, KeyRound, Network, Plus, Table2, type LucideIcon } from 'lucide-react';
+import {
+  BookOpen,
+  ChartColumn,
+  CircleAlert,
+  FlaskConical,
+  GitCompareArrows,
+  KeyRound,
+  Network,
+  Plus,
+  ScrollText,
+  Settings2,
+  Table2,
+  type LucideIcon,
+} from 'lucide-react';
 import type { ReactElement } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { Hub } from '#contract/credentials.ts';
 import { Icon } from '../ui/icon.tsx';
 import { shellWords as words } from '../words/shell-words.ts';
 import type { Place, Shown } from './place.ts';
+
+/** The screens about the hub that is shown. */
+const HUB_SCREENS = [
+  { at: 'registrations', icon: Table2, label: words.registrations },
+  { at: 'overview', icon: ChartColumn, label: words.overview },
+  { at: 'compare', icon: GitCompareArrows, label: words.compare },
+  { at: 'reference', icon: BookOpen, label: words.reference },
+  { at: 'hub', icon: KeyRound, label: words.manage },
+] as const;
+
+/** The screens about all hubs and this computer. */
+const OWN_SCREENS = [
+  { at: 'activity', icon: ScrollText, label: words.activity },
+  { at: 'settings', icon: Settings2, label: words.settings },
+] as const;
 
 interface SidebarProps {
   readonly hubs: readonly Hub[];
@@ -32,20 +60,30 @@ export function Sidebar({ hubs, shown, onGo }: SidebarProps): ReactElement {
         <Entry icon={Plus} label={words.addHub} isCurrent={hubId === null} onPress={() => onGo({ at: 'connect' })} />
       </ul>
       {hubId !== null && (
-        <ul className="sidebar-list sidebar-screens" aria-label={words.screens}>
-          <Entry
-            icon={Table2}
-            label={words.registrations}
-            isCurrent={shown.at === 'registrations'}
-            onPress={() => onGo({ at: 'registrations', hubId })}
-          />
-          <Entry
-            icon={KeyRound}
-            label={words.manage}
-            isCurrent={shown.at === 'hub'}
-            onPress={() => onGo({ at: 'hub', hubId })}
-          />
-        </ul>
+        <>
+          <ul className="sidebar-list sidebar-screens" aria-label={words.screens}>
+            {HUB_SCREENS.map(({ at, icon, label }) => (
+              <Entry
+                key={at}
+                icon={icon}
+                label={label}
+                isCurrent={shown.at === at}
+                onPress={() => onGo({ at, hubId })}
+              />
+            ))}
+          </ul>
+          <ul className="sidebar-list sidebar-screens" aria-label={words.allHubs}>
+            {OWN_SCREENS.map(({ at, icon, label }) => (
+              <Entry
+                key={at}
+                icon={icon}
+                label={label}
+                isCurrent={shown.at === at}
+                onPress={() => onGo({ at, hubId })}
+              />
+            ))}
+          </ul>
+        </>
       )}
     </nav>
   );

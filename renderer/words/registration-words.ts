@@ -57,6 +57,17 @@ export function listedCount(shown: number, all: number): string {
 }
 
 export const listWords = {
+  /** What to do first, for somebody who comes from the API reference. */
+  chooseFor: {
+    read: 'Choose a registration: its details have Read again.',
+    edit: 'Choose the registration to edit: its details have Edit.',
+    enableSync: 'Choose a registration: its life cycle has Enable synchronization where it is possible.',
+    disable: 'Choose a registration: its life cycle has Disable where it is possible.',
+    enable: 'Choose a registration: its life cycle has Enable where it is possible.',
+    deactivate: 'Choose a registration: its life cycle has Deactivate where it is possible.',
+    reactivate: 'Choose a registration: its life cycle has Reactivate where it is possible.',
+    delete: 'Choose a registration: its life cycle has Delete where it is possible.',
+  },
   title: 'Registrations',
   columns: {
     label: 'Label',

@@ -35,7 +35,7 @@ function RegistrationsOf({ hub, place, onPlace }: RegistrationsScreenProps): Rea
   const list = useList(hub, place, onPlace);
   const { copy, registrations, contact, canAsk, failure } = list;
   const rootRef = useRef<HTMLDivElement>(null);
-  const screen = useScreen({ ...list, hubId, rootRef });
+  const screen = useScreen({ ...list, hubId, rootRef, wish: place?.wish ?? null });
   const edits = useEdits();
 
   return (

@@ -7,13 +7,14 @@ import { NO_FILTER } from '../../app/facets.ts';
 import { queryKeys } from '../../app/query-keys.ts';
 import { draftWords } from '../../words/draft-words.ts';
 import { registeringWords } from '../../words/registering-words.ts';
+import { listWords } from '../../words/registration-words.ts';
 import type { HubContact } from './connectivity.ts';
 import { focusRows } from './list/grid-focus.ts';
 import type { Sent } from './register/register-step.ts';
 import { useRegistering, type Registering } from './register/use-registering.ts';
 import { keepRegistration } from './saved-copy.ts';
 import { useSelection, type Selection } from './use-selection.ts';
-import type { Whereabouts } from './use-whereabouts.ts';
+import type { Whereabouts, Wish } from './use-whereabouts.ts';
 
 interface Form {
   readonly isFormOpen: boolean;
@@ -41,14 +42,18 @@ interface ScreenOptions {
   readonly contact: HubContact;
   readonly whereabouts: Whereabouts;
   readonly rootRef: RefObject<HTMLElement | null>;
+  /** What the person came to do. */
+  readonly wish: Wish | null;
 }
 
-export function useScreen({ hubId, registrations, contact, whereabouts, rootRef }: ScreenOptions): Screen {
+export function useScreen({ hubId, registrations, contact, whereabouts, rootRef, wish }: ScreenOptions): Screen {
   const { move } = whereabouts;
   const selection = useSelection(whereabouts);
-  const [told, setTold] = useState<string | null>(null);
+  const [told, setTold] = useState<string | null>(
+    wish === null || wish === 'register' ? null : listWords.chooseFor[wish],
+  );
   const showing = useShowing({ hubId, contact, whereabouts, select: selection.select, tell: setTold });
-  const form = useForm({ hubId, registrations, showing, tell: setTold });
+  const form = useForm({ hubId, registrations, showing, tell: setTold, wish });
   useFocusBack(rootRef, selection.isDetailsOpen);
   const { open } = selection;
 
@@ -79,14 +84,14 @@ export function useScreen({ hubId, registrations, contact, whereabouts, rootRef 
   };
 }
 
-interface FormOptions extends Pick<ScreenOptions, 'hubId' | 'registrations'> {
+interface FormOptions extends Pick<ScreenOptions, 'hubId' | 'registrations' | 'wish'> {
   readonly showing: Showing;
   readonly tell: (sentence: string | null) => void;
 }
 
 /** The form Register application, and where it leads. */
-function useForm({ hubId, registrations, showing, tell }: FormOptions): Form {
-  const [isFormOpen, setFormOpen] = useState(false);
+function useForm({ hubId, registrations, showing, tell, wish }: FormOptions): Form {
+  const [isFormOpen, setFormOpen] = useState(wish === 'register');
   const registering = useRegistering(registrations, {
     hubId,
     onRegistered: (sent, made) => {

@@ -1,6 +1,7 @@
 // Where on the screen a person is: what the list is narrowed to and whose details are open. The frame keeps it, so that
 // back and forward lead here; without a frame the screen keeps it itself.
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { RegistrationAction } from '#contract/registration-actions.ts';
 import type { ListFilter } from '#contract/settings.ts';
 import { NO_FILTER } from '../../app/facets.ts';
 
@@ -8,7 +9,11 @@ import { NO_FILTER } from '../../app/facets.ts';
 export interface GivenPlace {
   readonly filter?: Partial<ListFilter>;
   readonly openId?: string;
+  readonly wish?: Wish;
 }
+
+/** What the person came to do: the form opens, or they are told to choose a registration for it. */
+export type Wish = 'register' | 'read' | RegistrationAction;
 
 /**
  * Hears where the person went, at once and for every keystroke, and must hand it back as the `place`. `isStep` is true
