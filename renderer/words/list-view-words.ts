@@ -63,7 +63,6 @@ export const listViewWords = {
   saveView: 'Save this view',
   replaceView: 'Replace the view',
   removeView: (name: string): string => `Remove the view ${name}`,
-  currentView: 'shown now',
 } as const;
 
 /** What a list is narrowed to, in words, for a report or a sentence; '' for nothing. */

@@ -2,7 +2,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { render, screen, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
-import type { ReactElement } from 'react';
+import type { ComponentProps, ReactElement } from 'react';
 import type { Hub } from '#contract/credentials.ts';
 import type { SavedCopy } from '#contract/registration.ts';
 import { ok } from '#contract/result.ts';
@@ -11,6 +11,7 @@ import { BridgeContext } from '../../../renderer/app/bridge-context.tsx';
 import { useBridgeEvents } from '../../../renderer/app/bridge-events.ts';
 import { queryClient } from '../../../renderer/app/query-client.ts';
 import { RegistrationsScreen } from '../../../renderer/features/registrations/registrations-screen.tsx';
+import type { GivenPlace, OnPlace } from '../../../renderer/features/registrations/use-whereabouts.ts';
 import { fakeBridge, type FakeBridge } from '../../doubles/fake-bridge.ts';
 import { sampleHub } from '../../doubles/sample-hubs.ts';
 import { quietDetails } from './quiet-details.ts';
@@ -23,6 +24,8 @@ interface Running {
   readonly user: UserEvent;
   /** The same screen for another hub, or for the same one after it changed. */
   readonly show: (hub: Hub) => void;
+  /** Another place on the screen, as by back and forward; for a `place` that was given. */
+  readonly goTo: (place: GivenPlace) => void;
 }
 
 interface Setting extends Given {
@@ -31,15 +34,18 @@ interface Setting extends Given {
   readonly copy?: SavedCopy | null;
   /** What main keeps of how lists look. */
   readonly kept?: Partial<Settings>;
+  /** Where on the screen to be, kept for it as the frame does; without it the screen keeps it itself. */
+  readonly place?: GivenPlace;
+  readonly onPlace?: OnPlace;
 }
 
-function Screen({ hub }: { readonly hub: Hub }): ReactElement {
+function Screen(props: ComponentProps<typeof RegistrationsScreen>): ReactElement {
   useBridgeEvents();
-  return <RegistrationsScreen hub={hub} />;
+  return <RegistrationsScreen {...props} />;
 }
 
 export function renderRegistrations(setting: Setting = {}): Running {
-  const { hub = sampleHub(), copy = sampleCopy(), kept = {}, registrations = {}, ...given } = setting;
+  const { hub = sampleHub(), copy = sampleCopy(), kept = {}, place, onPlace, registrations = {}, ...given } = setting;
   let settings: Settings = { ...defaultSettings, ...kept };
   const quiet = quietDetails(copy?.registrations ?? []);
   const bridge = fakeBridge({
@@ -61,15 +67,36 @@ export function renderRegistrations(setting: Setting = {}): Running {
     },
   });
   const client = queryClient();
-  const tree = (shown: Hub): ReactElement => (
+  let at = { hub, place };
+  const tree = (): ReactElement => (
     <BridgeContext value={bridge}>
       <QueryClientProvider client={client}>
-        <Screen hub={shown} />
+        {at.place === undefined ? (
+          <Screen hub={at.hub} />
+        ) : (
+          <Screen
+            hub={at.hub}
+            place={at.place}
+            onPlace={(to, isStep) => {
+              onPlace?.(to, isStep);
+              show({ ...at, place: to });
+            }}
+          />
+        )}
       </QueryClientProvider>
     </BridgeContext>
   );
-  const { rerender } = render(tree(hub));
-  return { bridge, user: userEvent.setup(), show: (shown) => rerender(tree(shown)) };
+  const { rerender } = render(tree());
+  const show = (next: typeof at): void => {
+    at = next;
+    rerender(tree());
+  };
+  return {
+    bridge,
+    user: userEvent.setup(),
+    show: (shown) => show({ ...at, hub: shown }),
+    goTo: (to) => show({ ...at, place: to }),
+  };
 }
 
 /** The list, once it is there. */

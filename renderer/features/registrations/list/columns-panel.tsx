@@ -1,7 +1,6 @@
 // Which columns are shown and in which order: the shown ones from the first to the last, then all others.
 import { ChevronDown, ChevronUp, Minus, Plus } from 'lucide-react';
-import { useRef, type ReactElement } from 'react';
-import { flushSync } from 'react-dom';
+import { useLayoutEffect, useRef, type ReactElement, type RefObject } from 'react';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { listViewWords as words } from '../../../words/list-view-words.ts';
@@ -12,7 +11,6 @@ import './columns-panel.css';
 
 interface ColumnsPanelProps {
   readonly columns: readonly ListColumn[];
-  readonly hasUsualColumns: boolean;
   /** null for the app's own choice. */
   readonly onChange: (columns: readonly ListColumn[] | null) => void;
 }
@@ -21,64 +19,61 @@ export function ColumnsPanel(props: ColumnsPanelProps): ReactElement {
   return <Panel label={words.columns}>{() => <Columns {...props} />}</Panel>;
 }
 
-function Columns({ columns, hasUsualColumns, onChange }: ColumnsPanelProps): ReactElement {
-  const listRef = useRef<HTMLOListElement>(null);
-  const hidden = hiddenColumns(columns);
-
-  const move = (id: ColumnId, by: -1 | 1): void => {
-    flushSync(() => onChange(moved(columns, id, by)));
-    // The row was moved in the page, and a moved element loses the focus; at the end the other way is left.
-    const row = listRef.current?.querySelector(`[data-column="${id}"]`);
-    const buttons = [...(row?.querySelectorAll<HTMLButtonElement>('button:not(:disabled)') ?? [])];
-    (buttons.find(({ dataset }) => dataset['by'] === String(by)) ?? buttons[0])?.focus();
+function Columns({ columns, onChange }: ColumnsPanelProps): ReactElement {
+  const { rootRef, pressedRef } = useFocusKept(columns);
+  const act = (id: ColumnId, action: Action): void => {
+    pressedRef.current = { id, action };
+    onChange(changed(columns, id, action));
   };
-
   return (
-    <div className="columns-panel">
+    <div ref={rootRef} className="columns-panel">
       <p className="muted">{words.columnsHint}</p>
-      <ol ref={listRef} aria-label={words.shownColumns}>
+      <ol aria-label={words.shownColumns}>
         {columns.map(({ id }, index) => (
           <ShownColumn
             key={id}
             id={id}
             isFirst={index === 0}
             isLast={index === columns.length - 1}
-            onMove={(by) => move(id, by)}
-            onHide={() => onChange(toggled(columns, id))}
+            onAct={(action) => act(id, action)}
           />
         ))}
       </ol>
-      {hidden.length > 0 && (
-        <ul aria-label={words.hiddenColumns} className="columns-hidden">
-          {hidden.map((id) => (
-            <li key={id} className="columns-row">
-              <span className="truncate muted">{listWords.columns[id]}</span>
-              <IconButton
-                size="small"
-                icon={Plus}
-                label={words.show(listWords.columns[id])}
-                onPress={() => onChange(toggled(columns, id))}
-              />
-            </li>
-          ))}
-        </ul>
-      )}
-      <Button size="small" isDisabled={hasUsualColumns} onPress={() => onChange(null)}>
+      <ul aria-label={words.hiddenColumns} className="columns-hidden">
+        {hiddenColumns(columns).map((id) => (
+          <li key={id} data-column={id} className="columns-row">
+            <span className="truncate muted">{listWords.columns[id]}</span>
+            <IconButton
+              size="small"
+              icon={Plus}
+              label={words.show(listWords.columns[id])}
+              onPress={() => act(id, 'toggle')}
+            />
+          </li>
+        ))}
+      </ul>
+      <Button size="small" onPress={() => onChange(null)}>
         {words.usualColumns}
       </Button>
     </div>
   );
 }
 
+type Action = 'up' | 'down' | 'toggle';
+
+function changed(columns: readonly ListColumn[], id: ColumnId, action: Action): readonly ListColumn[] {
+  if (action === 'toggle') return toggled(columns, id);
+  return moved(columns, id, action === 'up' ? -1 : 1);
+}
+
 interface ShownColumnProps {
   readonly id: ColumnId;
   readonly isFirst: boolean;
   readonly isLast: boolean;
-  readonly onMove: (by: -1 | 1) => void;
-  readonly onHide: () => void;
+  readonly onAct: (action: Action) => void;
 }
 
-function ShownColumn({ id, isFirst, isLast, onMove, onHide }: ShownColumnProps): ReactElement {
+function ShownColumn({ id, isFirst, isLast, onAct }: ShownColumnProps): ReactElement {
   const heading = listWords.columns[id];
   return (
     <li data-column={id} className="columns-row">
@@ -87,25 +82,48 @@ function ShownColumn({ id, isFirst, isLast, onMove, onHide }: ShownColumnProps):
         size="small"
         icon={ChevronUp}
         label={words.moveUp(heading)}
-        data-by="-1"
+        data-action="up"
         isDisabled={isFirst}
-        onPress={() => onMove(-1)}
+        onPress={() => onAct('up')}
       />
       <IconButton
         size="small"
         icon={ChevronDown}
         label={words.moveDown(heading)}
-        data-by="1"
+        data-action="down"
         isDisabled={isLast}
-        onPress={() => onMove(1)}
+        onPress={() => onAct('down')}
       />
       <IconButton
         size="small"
         icon={Minus}
         label={words.hide(heading)}
         isDisabled={isFirst && isLast}
-        onPress={onHide}
+        onPress={() => onAct('toggle')}
       />
     </li>
   );
+}
+
+interface Pressed {
+  readonly id: ColumnId;
+  readonly action: Action;
+}
+
+/** What moves in the page loses the focus: it comes back to the same button, or to what is left of its row. */
+function useFocusKept(columns: readonly ListColumn[]): {
+  readonly rootRef: RefObject<HTMLDivElement | null>;
+  readonly pressedRef: RefObject<Pressed | null>;
+} {
+  const rootRef = useRef<HTMLDivElement>(null);
+  const pressedRef = useRef<Pressed | null>(null);
+  useLayoutEffect(() => {
+    if (pressedRef.current === null) return;
+    const { id, action } = pressedRef.current;
+    pressedRef.current = null;
+    const row = rootRef.current?.querySelector(`[data-column="${id}"]`);
+    const buttons = [...(row?.querySelectorAll<HTMLButtonElement>('button:not(:disabled)') ?? [])];
+    (buttons.find(({ dataset }) => dataset['action'] === action) ?? buttons[0])?.focus();
+  }, [columns]);
+  return { rootRef, pressedRef };
 }

@@ -36,7 +36,6 @@ export function ListTools({ copy, view, settings, changing, onNarrow }: ListTool
       >
         <ColumnsPanel
           columns={view.columns}
-          hasUsualColumns={view.hasUsualColumns}
           onChange={(columns) => changing.change({ columns: columns === null ? null : [...columns] })}
         />
         <ViewsPanel views={settings.views} now={view} onShow={show} onChange={(views) => changing.change({ views })} />

@@ -16,24 +16,33 @@ export interface ColumnWidths {
   readonly resizing: Resizing;
 }
 
+interface Dragged {
+  readonly id: ColumnId;
+  readonly widthPx: number | null;
+  /** The columns as they were when it was dragged. */
+  readonly of: readonly ListColumn[];
+}
+
 export function useColumnWidths(
   columns: readonly ListColumn[],
   onColumns: (columns: readonly ListColumn[]) => void,
 ): ColumnWidths {
-  const [dragged, setDragged] = useState<{ readonly id: ColumnId; readonly widthPx: number } | null>(null);
+  const [dragged, setDragged] = useState<Dragged | null>(null);
   const resizing = useMemo(
     (): Resizing => ({
-      onDrag: (id, widthPx) => setDragged({ id, widthPx }),
+      onDrag: (id, widthPx) => setDragged({ id, widthPx, of: columns }),
       onResize: (id, widthPx) => {
-        setDragged(null);
+        // Stays until the columns have come back with their new width, so that nothing jumps in between.
+        setDragged({ id, widthPx, of: columns });
         onColumns(resized(columns, id, widthPx));
       },
     }),
     [columns, onColumns],
   );
+  const isDragging = dragged?.of === columns;
   return {
-    columns: dragged === null ? columns : resized(columns, dragged.id, dragged.widthPx),
-    isDragging: dragged !== null,
+    columns: isDragging ? resized(columns, dragged.id, dragged.widthPx) : columns,
+    isDragging,
     resizing,
   };
 }

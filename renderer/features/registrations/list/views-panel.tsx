@@ -33,23 +33,24 @@ export function ViewsPanel(props: ViewsPanelProps): ReactElement {
                 <li key={view.name} className="views-row">
                   <AriaButton
                     className="views-choice"
+                    {...(isShown(view.view, now) ? { 'aria-current': 'true' } : {})}
                     onPress={() => {
                       onShow(view);
                       close();
                     }}
                   >
                     <span className="truncate">{view.name}</span>
-                    {isShown(view.view, now) && (
-                      <span className="views-current" role="img" aria-label={words.currentView}>
-                        <Icon of={Check} size={14} />
-                      </span>
-                    )}
+                    <Icon of={Check} size={14} />
                   </AriaButton>
                   <IconButton
                     size="small"
                     icon={X}
                     label={words.removeView(view.name)}
-                    onPress={() => onChange(withoutView(views, view.name))}
+                    onPress={({ target }) => {
+                      // The button goes with its row; the focus stays in the panel.
+                      target.closest('.panel')?.querySelector('input')?.focus();
+                      onChange(withoutView(views, view.name));
+                    }}
                   />
                 </li>
               ))}
