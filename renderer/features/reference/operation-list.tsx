@@ -44,8 +44,21 @@ function OperationItem({ operation }: { readonly operation: ReferenceOperation }
     <ListBoxItem id={id} textValue={`${name}, ${method} ${path}`} className="reference-item">
       <span className="truncate">{name}</span>
       <span className="reference-item-call code truncate">
-        <span className="reference-method">{method}</span> {path}
+        <span className="reference-method">{method}</span> {pathEnd(path)}
       </span>
     </ListBoxItem>
   );
+}
+
+/** What fits beside a method; what calls differ in stands at the end of their paths. */
+const LONGEST_PATH = 32;
+
+function pathEnd(path: string): string {
+  const parts = path.split('/');
+  let end = path;
+  while (end.length > LONGEST_PATH && parts.length > 1) {
+    parts.shift();
+    end = `…/${parts.join('/')}`;
+  }
+  return end;
 }

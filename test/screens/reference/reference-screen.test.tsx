@@ -113,7 +113,7 @@ describe('the API reference', () => {
     expect(names(list)).toEqual([
       'List the registrationsGET /registrations',
       'Edit a registrationPATCH /registrations/{ID}',
-      'Enable a registrationPOST /registrations/{ID}/actions/enable',
+      'Enable a registrationPOST …/{ID}/actions/enable',
       'Send tasks in a batchPOST /tasks/batch',
     ]);
     expect(within(list).getByRole('group', { name: 'Life cycle' })).toBeDefined();
