@@ -32,6 +32,8 @@ export async function renderApp(hubs: readonly Hub[], given: Given = {}): Promis
       refresh: ({ hubId }) => Promise.resolve(ok(emptyCopy(hubId))),
       ...given.registrations,
     },
+    lifeCycle: { actionPaths: () => Promise.resolve(ok([])), ...given.lifeCycle },
+    drafts: { list: () => Promise.resolve(ok([])), ...given.drafts },
     settings: { read: () => Promise.resolve(ok(defaultSettings)), ...given.settings },
     practiceHub: { status: () => Promise.resolve(ok(stoppedPracticeHub)), ...given.practiceHub },
   });

@@ -42,6 +42,46 @@ describe('the frame', () => {
     expect(screen.getByRole('heading', { name: 'Connect a hub' })).toBeDefined();
   });
 
+  it('walks back the way one came and forward again, by button and by key', async () => {
+    const { user } = await renderApp([sampleHub(), staging]);
+    expect(button('Back')).toHaveProperty('disabled', true);
+    await user.click(button('Settings'));
+    expect(await screen.findByRole('heading', { name: 'Settings' })).toBeDefined();
+    await user.click(button('Hub and credentials'));
+    await user.click(button('Back'));
+    expect(await screen.findByRole('heading', { name: 'Settings' })).toBeDefined();
+    await user.keyboard('{Alt>}{ArrowLeft}{/Alt}');
+    expect(await screen.findByRole('heading', { name: 'Registrations' })).toBeDefined();
+    await user.keyboard('{Alt>}{ArrowRight}{/Alt}');
+    expect(await screen.findByRole('heading', { name: 'Settings' })).toBeDefined();
+    await user.click(button('Forward'));
+    expect(button('Hub and credentials').getAttribute('aria-current')).toBe('true');
+    expect(button('Forward')).toHaveProperty('disabled', true);
+  });
+
+  it('stays where it is while a dialog is open', async () => {
+    const { user } = await renderApp([sampleHub()]);
+    await user.click(button('Settings'));
+    await screen.findByRole('heading', { name: 'Settings' });
+    await user.keyboard('?');
+    await screen.findByRole('dialog', { name: 'Keyboard shortcuts' });
+    await user.keyboard('{Alt>}{ArrowLeft}{/Alt}{Escape}');
+    expect(await screen.findByRole('heading', { name: 'Settings' })).toBeDefined();
+  });
+
+  it('lists its shortcuts under the question mark, but not while one types', async () => {
+    const { user } = await renderApp([sampleHub()]);
+    await user.keyboard('?');
+    const dialog = await screen.findByRole('dialog', { name: 'Keyboard shortcuts' });
+    expect(within(dialog).getByText('Search')).toBeDefined();
+    expect(await axeProblems()).toEqual([]);
+    await user.keyboard('{Escape}');
+    await user.click(button('Hub and credentials'));
+    await user.click(screen.getByRole('textbox', { name: 'Hub name' }));
+    await user.keyboard('?');
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
   it('follows main when the hubs change', async () => {
     let hubs = [sampleHub(), staging];
     const { bridge } = await renderApp(hubs, { hubs: { list: () => Promise.resolve(ok(hubs)) } });
