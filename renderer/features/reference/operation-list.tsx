@@ -51,7 +51,7 @@ function OperationItem({ operation }: { readonly operation: ReferenceOperation }
 }
 
 /** What fits beside a method; what calls differ in stands at the end of their paths. */
-const LONGEST_PATH = 32;
+const LONGEST_PATH = 28;
 
 function pathEnd(path: string): string {
   const parts = path.split('/');

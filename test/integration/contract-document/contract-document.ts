@@ -75,7 +75,7 @@ function closed(value: unknown, isUse = false): unknown {
 }
 
 /** The document as data. */
-export const contract: unknown = parse(contractText);
+const contract: unknown = parse(contractText);
 
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 addFormats(ajv);
@@ -221,6 +221,11 @@ function requestBodyProblems(operation: DocumentedOperation, request: SentReques
   if (value === undefined) return ['has a body, and none is documented'];
   const contentType = request.headers['content-type'] ?? '';
   return bodyProblems(pointer, at(value, 'content'), { contentType, body: request.body });
+}
+
+/** The keys of sources that the document explains. */
+export function sourceKeys(): readonly string[] {
+  return keys(at(contract, 'x-source-keys'));
 }
 
 export interface DocumentedExample {

@@ -3,7 +3,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
 import { ownReferenceText, parseYaml } from '../../../main/adapters/yaml-reference.ts';
 import { readReference } from '../../../main/core/reference/read-reference.ts';
-import { contractText, documentedExamples, operations, schemaProblems } from './contract-document.ts';
+import { contractText, documentedExamples, operations, schemaProblems, sourceKeys } from './contract-document.ts';
 
 const reference = async () =>
   readReference(await parseYaml(await ownReferenceText()), { source: 'ours', address: null })!;
@@ -29,6 +29,13 @@ describe('docs/hub-api.openapi.yaml', () => {
     );
     expect(bare).toEqual([]);
     expect(new Set(shown.map(({ id }) => id)).size).toBe(shown.length);
+  });
+
+  it('says what every key of a source stands for', async () => {
+    const named = (await reference()).operations.flatMap(({ sources }) => sources.match(/\b[A-Z]\d[a-z]?\b/g) ?? []);
+    const known = sourceKeys();
+    expect(named.filter((key) => !known.includes(key))).toEqual([]);
+    expect(known.length).toBeGreaterThan(20);
   });
 
   it('leads from every call that the app can make to its form', async () => {
