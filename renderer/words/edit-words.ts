@@ -9,7 +9,6 @@ export const editDialogWords = {
   },
   review: 'Review changes',
   startOver: 'Start over',
-  resumed: 'What you typed before is still here.',
   nothingChanged: 'Nothing is changed yet.',
   reviewTitle: 'What will be sent',
   reviewDetail: 'Only these fields are sent. Everything else stays as the Hub has it.',
@@ -42,6 +41,5 @@ export const editUnknownWords = {
   title: (name: string): string => `It is not known whether the Hub changed ${name}`,
   lookUp: 'Look it up',
   lookingUp: 'Reading the registration from the Hub',
-  arrived: (name: string): string => `The Hub has every change: ${name} is changed.`,
   notArrived: 'The Hub does not have these changes. They can be sent again.',
 } as const;

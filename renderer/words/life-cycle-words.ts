@@ -138,7 +138,7 @@ export const lifeCycleWords = {
   outside: (status: string): string =>
     `“${status}” is no state of the documented life cycle, so it has no place in this picture.`,
   steps: 'Open steps',
-  editEffect: 'Shows what will be sent before it is.',
+  editEffect: 'Shows what will be sent first.',
   editVerb: 'Edit…',
   uncertain: 'Perhaps open',
   uncertainCount: (count: number): string => `Perhaps open: ${counted(count, 'step')}`,

@@ -6,9 +6,6 @@ import { actionName } from './life-cycle-words.ts';
 export const wireWords = {
   show: 'Show request',
   request: 'Request',
-  headers: 'Headers',
-  body: 'Body',
-  noBody: 'No body',
   copyCurl: 'Copy as cURL',
   curlCopied: 'Copied',
   curlWhy: 'Put a token into the variable ACCESS_TOKEN before you run it.',

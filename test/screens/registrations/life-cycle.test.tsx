@@ -2,7 +2,8 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Failure } from '#contract/failure.ts';
-import type { ActionOutcome, DataSyncPair, LifeCycleAction } from '#contract/life-cycle.ts';
+import type { ActionOutcome, DataSyncPair } from '#contract/life-cycle.ts';
+import type { LifeCycleAction } from '#contract/registration-actions.ts';
 import type { Registration } from '#contract/registration.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import { deferred } from '../../doubles/deferred.ts';
@@ -106,8 +107,10 @@ describe('the open steps', () => {
     const { user } = await renderDetails();
     await screen.findByRole('list', { name: 'Open steps' });
     expect(stepsIn('Open steps')).toEqual(['Disable', 'Deactivate', 'Edit…', 'Delete…']);
+    expect(screen.getByText('Hides its work; its data keeps coming in.')).toBeDefined();
+    await press(user, 'Perhaps open: 1 step');
     expect(stepsIn('Perhaps open')).toEqual(['Enable synchronization']);
-    expect(screen.getByText(/^Hides its work from worklists/)).toBeDefined();
+    expect(screen.getByText(/^No source says whether these work in this status/)).toBeDefined();
     await press(user, 'Why not the others?');
     expect(screen.getByText('The Hub allows this only for a hidden registration.')).toBeDefined();
     expect(screen.getByText(/only after it was deactivated\. First: deactivate\./)).toBeDefined();
@@ -199,7 +202,8 @@ describe('a step with consequences', () => {
 
   it('comes with a word of caution where nobody knows whether the Hub allows it', async () => {
     const { user } = await renderDetails();
-    await user.click(await screen.findByRole('button', { name: 'Enable synchronization' }));
+    await user.click(await screen.findByRole('button', { name: 'Perhaps open: 1 step' }));
+    await press(user, 'Enable synchronization');
     expect(screen.getByText(/^No source says whether the Hub allows this in its present status/)).toBeDefined();
     await press(user, 'Cancel');
     await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());

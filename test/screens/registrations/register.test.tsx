@@ -207,6 +207,29 @@ describe('the form', () => {
     ]);
   });
 
+  it('shows the request as it would be sent now, with what can be sent already', async () => {
+    const previewed: unknown[] = [];
+    const { user } = renderRegistrations({
+      wire: {
+        preview: (subject) => {
+          previewed.push(subject);
+          return Promise.resolve(
+            ok({ method: 'POST', url: 'https://hub/registrations', headers: [], body: '{}', curl: 'curl' }),
+          );
+        },
+      },
+    });
+    await findList();
+    await press(user, 'Register application');
+    await paste(user, field('System URL'), 'no address');
+    await paste(user, field('Application name'), form.applicationName);
+    await press(user, 'Show request');
+    expect((await screen.findByLabelText('Request')).textContent).toContain('POST https://hub/registrations');
+    expect(previewed).toEqual([
+      { kind: 'register', hubId: 'hub-1', form: { applicationName: form.applicationName, description: '' } },
+    ]);
+  });
+
   it('hints that a name is registered already, but is no wall', async () => {
     const { user, sent } = await openForm([ok({ registration: made })]);
     await fillIn(user);

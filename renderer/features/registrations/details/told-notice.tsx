@@ -27,14 +27,16 @@ interface ToldNoticeProps {
 
 export function ToldNotice({ hubId, told, canUndo, onUndo, onDismiss }: ToldNoticeProps): ReactElement {
   const { registrationId, sentence, call, undo } = told;
-  const actions = undo !== null && (
-    <Button size="small" isDisabled={!canUndo} onPress={() => onUndo(undo)}>
-      {lifeCycleWords.undo}
-    </Button>
-  );
   return (
-    <Notice kind="positive" isLive title={sentence} onDismiss={onDismiss} {...(actions === false ? {} : { actions })}>
-      {call !== null && <TheAnswer hubId={hubId} registrationId={registrationId} call={call} />}
+    <Notice kind="positive" isLive title={sentence} onDismiss={onDismiss}>
+      <div className="details-told">
+        {undo !== null && (
+          <Button size="small" isDisabled={!canUndo} onPress={() => onUndo(undo)}>
+            {lifeCycleWords.undo}
+          </Button>
+        )}
+        {call !== null && <TheAnswer hubId={hubId} registrationId={registrationId} call={call} />}
+      </div>
     </Notice>
   );
 }

@@ -33,7 +33,7 @@ export function EditUnknown({ name, editing, step }: EditUnknownProps): ReactEle
         {look.kind === 'failed' && <FailureNotice failure={look.failure} />}
       </DialogOutcome>
       <DialogFoot>
-        <Button look="primary" icon={Search} isPending={look.kind === 'asking'} onPress={editing.lookUp}>
+        <Button autoFocus look="primary" icon={Search} isPending={look.kind === 'asking'} onPress={editing.lookUp}>
           {words.lookUp}
         </Button>
       </DialogFoot>

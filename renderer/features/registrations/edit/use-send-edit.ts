@@ -1,8 +1,6 @@
 // Sends the difference once, on top of what the form was loaded with, and looks it up when no answer came.
 import { useQueryClient } from '@tanstack/react-query';
 import type { Dispatch, SetStateAction } from 'react';
-import type { EditOutcome } from '#contract/life-cycle.ts';
-import type { Registration } from '#contract/registration.ts';
 import { settle } from '../../../app/ask.ts';
 import { useBridge } from '../../../app/bridge-context.tsx';
 import { queryKeys } from '../../../app/query-keys.ts';
@@ -18,10 +16,9 @@ interface SendEdit {
 }
 
 export function useSendEdit(options: EditingOptions, setStep: Dispatch<SetStateAction<EditStep>>): SendEdit {
-  const { hubId, registrationId, typing, onUnfinished } = options;
+  const { hubId, registrationId, typing, onSaved, onUnfinished } = options;
   const bridge = useBridge();
   const client = useQueryClient();
-  const done = useDone(options);
   const learn = (look: EditLook): void => setStep((now) => (now.kind === 'unknown' ? { ...now, look } : now));
 
   return {
@@ -38,7 +35,7 @@ export function useSendEdit(options: EditingOptions, setStep: Dispatch<SetStateA
       const { kind, registration } = result.value;
       keepRegistration(client, hubId, registration);
       if (kind !== 'changedMeanwhile') {
-        done(kind, registration);
+        onSaved(kind, registration);
         return;
       }
       setStep({ kind: 'conflict', conflict: conflictOf(typing, registration), choices: {} });
@@ -52,20 +49,8 @@ export function useSendEdit(options: EditingOptions, setStep: Dispatch<SetStateA
         return;
       }
       keepRegistration(client, hubId, result.value);
-      if (hasArrived(sendable.differences, result.value)) done('saved', result.value);
+      if (hasArrived(sendable.differences, result.value)) onSaved('saved', result.value);
       else setStep(toReview(sendable, null, true));
     },
-  };
-}
-
-/** What was sent is no draft any more. */
-function useDone({
-  typing,
-  onSaved,
-}: EditingOptions): (kind: Exclude<EditOutcome['kind'], 'changedMeanwhile'>, registration: Registration) => void {
-  const bridge = useBridge();
-  return (kind, registration) => {
-    if (typing.draftId !== null) void settle(bridge.drafts.remove({ draftId: typing.draftId }));
-    onSaved(kind, registration);
   };
 }

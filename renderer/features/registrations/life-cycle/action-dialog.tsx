@@ -1,7 +1,7 @@
 // The question before a step of the life cycle, what is happening while it is on its way, and what came of it.
 import type { ReactElement } from 'react';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { actionWords, nameOf } from '../../../words/life-cycle-words.ts';
+import { actionWords, lifeCycleWords as words, nameOf } from '../../../words/life-cycle-words.ts';
 import { ActionQuestion } from './action-question.tsx';
 import { ActionReceived } from './action-received.tsx';
 import { lastOf } from './acting-step.ts';
@@ -18,9 +18,10 @@ export function ActionDialog({ hubId, control, canAsk }: ActionDialogProps): Rea
   const { acting, close } = control;
   if (acting === null) return null;
   const { asked, step, isOpen } = acting;
+  const name = nameOf(asked.registration);
   return (
     <Dialog
-      title={actionWords[lastOf(asked.way)].question(nameOf(asked.registration))}
+      title={step.kind === 'received' ? words.receivedTitle(name) : actionWords[lastOf(asked.way)].question(name)}
       role={step.kind === 'asking' ? 'alertdialog' : 'dialog'}
       isOpen={isOpen}
       onClose={close}

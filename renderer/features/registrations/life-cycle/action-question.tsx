@@ -119,7 +119,7 @@ function Outcome({ hubId, acting, canAsk }: Omit<ActionQuestionProps, 'control'>
   return (
     <DialogOutcome>
       {!canAsk && <p className="muted">{words.offline}</p>}
-      {asked.way.length > 1 && <WaySteps acting={acting} />}
+      {asked.way.length > 1 && hasBegun(acting) && <WaySteps acting={acting} />}
       {step.kind === 'performing' && <ProgressBar label={words.performing(nextOf(acting))} />}
       {step.kind === 'asking' && step.failure !== null && (
         <>
@@ -129,4 +129,8 @@ function Outcome({ hubId, acting, canAsk }: Omit<ActionQuestionProps, 'control'>
       )}
     </DialogOutcome>
   );
+}
+
+function hasBegun({ step, done }: Acting): boolean {
+  return done.length > 0 || step.kind !== 'asking' || step.failure !== null;
 }

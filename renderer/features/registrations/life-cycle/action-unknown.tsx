@@ -42,7 +42,7 @@ export function ActionUnknown({ hubId, acting, step, control }: ActionUnknownPro
         <FootWhenTold look={look} control={control} />
       ) : (
         <DialogFoot>
-          <Button look="primary" icon={Search} isPending={look.kind === 'asking'} onPress={control.lookUp}>
+          <Button autoFocus look="primary" icon={Search} isPending={look.kind === 'asking'} onPress={control.lookUp}>
             {words.lookUp}
           </Button>
         </DialogFoot>
@@ -68,7 +68,7 @@ function FootWhenTold({ look, control }: Pick<ActionUnknownProps, 'control'> & {
           {words.lookUpAgain}
         </Button>
       )}
-      <Button look="primary" onPress={control.close}>
+      <Button autoFocus look="primary" onPress={control.close}>
         {lifeCycleWords.done}
       </Button>
     </DialogFoot>

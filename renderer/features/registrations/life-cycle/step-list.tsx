@@ -36,10 +36,16 @@ export function StepList({ steps: { open, closed }, canAsk, busyWith, onStep }: 
       {open.length === 0 && <p className="muted">{words.noSteps}</p>}
       {certain.length > 0 && <StepGroup label={words.steps} steps={certain} isOff={isOff} onStep={onStep} />}
       {uncertain.length > 0 && (
-        <>
-          <p className="muted">{words.uncertainWhy}</p>
-          <StepGroup label={words.uncertain} steps={uncertain} isOff={isOff} onStep={onStep} />
-        </>
+        <Disclosure
+          key={certain.length === 0 ? 'alone' : 'among others'}
+          title={words.uncertainCount(uncertain.length)}
+          isOpenAtFirst={certain.length === 0}
+        >
+          <div className="life-uncertain">
+            <p className="muted">{words.uncertainWhy}</p>
+            <StepGroup label={words.uncertain} steps={uncertain} isOff={isOff} onStep={onStep} />
+          </div>
+        </Disclosure>
       )}
       {closed.length > 0 && <WhyNot closed={closed} />}
     </div>
