@@ -36,14 +36,15 @@ export interface TypedRegistration {
 /** Fills in the form *Register application* and leaves the sending to the test. */
 export async function fillRegistration(page: Page, typed: TypedRegistration): Promise<void> {
   await page.getByRole('button', { name: 'Register application' }).first().click();
-  await page.getByLabel('System URL').fill(typed.systemUrl);
-  await page.getByLabel('Application name').fill(typed.applicationName);
-  await page.getByLabel('Application label').fill(typed.applicationLabel);
-  await page.getByLabel('Description').fill(typed.description);
-  await page.getByRole('combobox', { name: 'Platform' }).fill(typed.platform);
+  const form = page.getByRole('dialog', { name: 'Register application' });
+  await form.getByLabel('System URL').fill(typed.systemUrl);
+  await form.getByLabel('Application name').fill(typed.applicationName);
+  await form.getByLabel('Application label').fill(typed.applicationLabel);
+  await form.getByLabel('Description').fill(typed.description);
+  await form.getByRole('combobox', { name: 'Platform' }).fill(typed.platform);
   // Leaves the combo box as a person does, which closes its list and keeps what was typed.
   await page.keyboard.press('Tab');
-  await page.getByRole('button', { name: 'Production level' }).click();
+  await form.getByRole('button', { name: 'Production level' }).click();
   await page.getByRole('option', { name: /Development/ }).click();
 }
 
