@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '#contract/result.ts';
 import { normalBaseUrl, originOf, originsOf, tokenEndpointFrom } from '../hubs/hub-addresses.ts';
 import { hubView } from '../hubs/hub-view.ts';
 import { placeCredential, type Placement } from '../hubs/place-credential.ts';
+import { untouched } from '../hubs/stored-hubs.ts';
 import type { Draft } from './credential-drafts.ts';
 import type { CredentialParts } from './credential-service-ports.ts';
 import type { PreparedSecret } from './secret-vault.ts';
@@ -56,6 +57,7 @@ function placementOf(parts: SavingParts, { draft, input, destination, secret }: 
       clientAuthentication: input.clientAuthentication,
       savedAtMs: parts.clock.nowMs(),
       secret: secret.stored,
+      ...untouched,
     },
   };
 }

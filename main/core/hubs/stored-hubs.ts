@@ -1,8 +1,10 @@
 // What is kept of hubs and credentials between two starts: the record's shape, and how it is read.
 import { z } from 'zod';
+import { reminderStep } from '#contract/credential-inputs.ts';
 import { clientAuthentication, hubUrlProblem } from '#contract/inputs.ts';
 import type { Result } from '#contract/result.ts';
 import { storedSecret } from '../credentials/stored-secret.ts';
+import { usesAndReminders } from './hubs-format-2.ts';
 import { type Migration, readStored, type StoredFormatProblem } from './stored-format.ts';
 
 const text = z.string().min(1);
@@ -18,6 +20,18 @@ const storedCredential = z
     clientAuthentication,
     savedAtMs: z.number(),
     secret: storedSecret,
+    /** The secret that was replaced: kept until the one in its place has worked once. */
+    previousSecret: storedSecret.nullable(),
+    note: z.string(),
+    /** When the Hub is expected to refuse the secret, as the person noted it. */
+    expiresAtMs: z.number().nullable(),
+    /** The last reminder of that date which the person took away. */
+    dismissedReminder: reminderStep.nullable(),
+    /** When it last got a token; null when it never did. */
+    lastUsedAtMs: z.number().nullable(),
+    /** Whom the last token that said so spoke for; '' when none did. */
+    lastOperator: z.string(),
+    lastAccessGroup: z.string(),
   })
   .readonly();
 export type StoredCredential = z.infer<typeof storedCredential>;
@@ -41,10 +55,21 @@ export type StoredHub = z.infer<typeof storedHub>;
 
 const haveNoTwins = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;
 
+/** What is kept of a credential that was never used and of which nothing was noted. */
+export const untouched = {
+  previousSecret: null,
+  note: '',
+  expiresAtMs: null,
+  dismissedReminder: null,
+  lastUsedAtMs: null,
+  lastOperator: '',
+  lastAccessGroup: '',
+} as const satisfies Partial<StoredCredential>;
+
 /** Any change of this shape, even one more key, is a new format with a migration. */
 const storedHubs = z
   .strictObject({
-    formatVersion: z.literal(1),
+    formatVersion: z.literal(2),
     hubs: z
       .array(storedHub)
       .readonly()
@@ -56,10 +81,10 @@ const storedHubs = z
 /** The whole record. Ids are unique; the credential in use is one of its hub's, and null only when there are none. */
 export type StoredHubs = z.infer<typeof storedHubs>;
 
-const migrations: readonly Migration[] = [];
+const migrations: readonly Migration[] = [usesAndReminders];
 
 /** The record of a first start. */
-export const emptyStoredHubs: StoredHubs = { formatVersion: 1, hubs: [] };
+export const emptyStoredHubs: StoredHubs = { formatVersion: 2, hubs: [] };
 
 /** Reads a stored record of any format up to today's. Nothing may be written over one that is `newer`. */
 export function parseStoredHubs(json: unknown): Result<StoredHubs, StoredFormatProblem> {

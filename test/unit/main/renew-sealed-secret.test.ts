@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { fail } from '#contract/result.ts';
-import type { StoredHub } from '../../../main/core/hubs/stored-hubs.ts';
+import { untouched, type StoredHub } from '../../../main/core/hubs/stored-hubs.ts';
 import { renewSealedSecret } from '../../../main/renew-sealed-secret.ts';
 
 const BEFORE = { ciphertext: 'b2xk', backend: 'gnome_libsecret' };
@@ -14,6 +14,7 @@ const credential = (id: string, secret: StoredHub['credentials'][number]['secret
   clientAuthentication: 'body' as const,
   savedAtMs: 1,
   secret,
+  ...untouched,
 });
 const hub = (id: string, credentials: StoredHub['credentials']): StoredHub => ({
   id,

@@ -5,7 +5,7 @@ import { openElectronRecordStore } from '../../../../../main/adapters/electron-r
 import { electronSecretBox } from '../../../../../main/adapters/electron-secret-box.ts';
 import { randomId } from '../../../../../main/adapters/random-id.ts';
 import { systemClock } from '../../../../../main/adapters/system-clock.ts';
-import type { StoredHub } from '../../../../../main/core/hubs/stored-hubs.ts';
+import { untouched, type StoredHub } from '../../../../../main/core/hubs/stored-hubs.ts';
 import { PairBook } from '../../../../../main/core/pairs/pair-book.ts';
 import { emptyStoredPairs, parseStoredPairs } from '../../../../../main/core/pairs/stored-pairs.ts';
 import { flippingKeystore } from './flipping-keystore.ts';
@@ -41,6 +41,7 @@ export function hubAt(baseUrl: string, tokenEndpoint: string): StoredHub {
     clientAuthentication: 'body' as const,
     savedAtMs: 0,
     secret: { level: 'sessionOnly' as const },
+    ...untouched,
   };
   return {
     id: 'hub',

@@ -2,7 +2,12 @@ import { describe, expect, it, vi } from 'vitest';
 import { CredentialVault } from '../../../../../main/core/credentials/credential-vault.ts';
 import { hubBook } from '../../../../../main/core/hubs/hub-book.ts';
 import { placeCredential } from '../../../../../main/core/hubs/place-credential.ts';
-import { emptyStoredHubs, type StoredCredential, type StoredHubs } from '../../../../../main/core/hubs/stored-hubs.ts';
+import {
+  emptyStoredHubs,
+  type StoredCredential,
+  type StoredHubs,
+  untouched,
+} from '../../../../../main/core/hubs/stored-hubs.ts';
 import { ok } from '../../../../../preload/contract/result.ts';
 import { memoryRecordStore, type MemoryRecordStore } from '../../../../doubles/memory-record-store.ts';
 import { scriptedSecretBox } from '../../../../doubles/scripted-secret-box.ts';
@@ -39,6 +44,7 @@ function start({ store = memoryRecordStore(emptyStoredHubs), box = scriptedSecre
             clientAuthentication: 'basic',
             savedAtMs: 0,
             secret: prepared.value.stored,
+            ...untouched,
           },
         }),
       ),

@@ -9,7 +9,7 @@ import {
   useCredential,
 } from '../../../../../main/core/hubs/hub-edits.ts';
 import { placeCredential, type Placement } from '../../../../../main/core/hubs/place-credential.ts';
-import { parseStoredHubs, type StoredCredential } from '../../../../../main/core/hubs/stored-hubs.ts';
+import { parseStoredHubs, type StoredCredential, untouched } from '../../../../../main/core/hubs/stored-hubs.ts';
 
 const HUB_URL = 'https://hub.example/prweb/api/ppf/v1';
 const OTHER_URL = 'https://other.example/prweb/api/ppf/v1';
@@ -23,6 +23,7 @@ const credential = (id: string, change: Partial<StoredCredential> = {}): StoredC
   clientAuthentication: 'body',
   savedAtMs: 1,
   secret: { level: 'sessionOnly' },
+  ...untouched,
   ...change,
 });
 
@@ -195,7 +196,7 @@ describe('whatever is done to the hubs', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
         const hubs = steps.reduce<Hubs>((before, next) => next(before), []);
-        expect(parseStoredHubs({ formatVersion: 1, hubs })).toMatchObject({ ok: true });
+        expect(parseStoredHubs({ formatVersion: 2, hubs })).toMatchObject({ ok: true });
         const names = hubs.map((hub) => hub.name.toLowerCase());
         expect(new Set(names).size).toBe(names.length);
         const clients = hubs.flatMap((hub) => hub.credentials.map(({ clientId }) => clientId));

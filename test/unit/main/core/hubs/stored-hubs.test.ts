@@ -4,16 +4,26 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readStored, type StoredFormat } from '../../../../../main/core/hubs/stored-format.ts';
-import { emptyStoredHubs, parseStoredHubs, type StoredHubs } from '../../../../../main/core/hubs/stored-hubs.ts';
+import {
+  emptyStoredHubs,
+  parseStoredHubs,
+  type StoredHubs,
+  untouched,
+} from '../../../../../main/core/hubs/stored-hubs.ts';
 
 const FIXTURES = resolve(import.meta.dirname, '../../../../fixtures/store');
 const released = readdirSync(FIXTURES).filter((name) => /^hubs\.format-\d+\.json$/.test(name));
 const fixture = (name: string): unknown => JSON.parse(readFileSync(join(FIXTURES, name), 'utf8'));
 
 function readRecord(): StoredHubs {
-  const read = parseStoredHubs(fixture('hubs.format-1.json'));
+  const read = parseStoredHubs(fixture('hubs.format-2.json'));
   if (!read.ok) throw new Error(read.failure);
   return read.value;
+}
+
+/** The hubs of a fixture as they stand in the file. */
+function readHubs(json: unknown): readonly { readonly credentials: readonly object[] }[] {
+  return z.object({ hubs: z.array(z.looseObject({ credentials: z.array(z.looseObject({})) })) }).parse(json).hubs;
 }
 
 /** The record with one thing different in its first hub. */
@@ -33,22 +43,46 @@ function withCredential(change: object): unknown {
 describe('stored hubs', () => {
   it.each(released)('of every released format are read: %s', (name) => {
     const read = parseStoredHubs(fixture(name));
-    expect(read).toMatchObject({ ok: true, value: { formatVersion: 1 } });
+    expect(read).toMatchObject({ ok: true, value: { formatVersion: 2 } });
     expect(read.ok && read.value.hubs.map(({ name: hubName }) => hubName)).toEqual(['Hub example', 'Practice hub']);
   });
 
   it('of the current format are read as they were written', () => {
     const record = readRecord();
-    expect(record).toEqual(fixture('hubs.format-1.json'));
+    expect(record).toEqual(fixture('hubs.format-2.json'));
     expect(parseStoredHubs(structuredClone(record))).toEqual({ ok: true, value: record });
   });
 
+  it('of format 1 say that nothing is known of their use, and lose nothing', () => {
+    const read = parseStoredHubs(fixture('hubs.format-1.json'));
+    const before = readHubs(fixture('hubs.format-1.json'));
+    expect(read).toEqual({
+      ok: true,
+      value: {
+        formatVersion: 2,
+        hubs: before.map((hub) => ({
+          ...hub,
+          credentials: hub.credentials.map((credential) => ({ ...credential, ...untouched })),
+        })),
+      },
+    });
+  });
+
+  it.each([
+    ['no list of hubs', { formatVersion: 1, hubs: 'none' }],
+    ['a hub that is none', { formatVersion: 1, hubs: [null] }],
+    ['a hub without a list of credentials', { formatVersion: 1, hubs: [{ credentials: 7 }] }],
+    ['an unknown key', { ...readRecord(), formatVersion: 1, more: 1 }],
+  ])('of format 1 with %s are unreadable', (_name, json) => {
+    expect(parseStoredHubs(json)).toEqual({ ok: false, failure: 'unreadable' });
+  });
+
   it('are empty at first', () => {
-    expect(parseStoredHubs(emptyStoredHubs)).toEqual({ ok: true, value: { formatVersion: 1, hubs: [] } });
+    expect(parseStoredHubs(emptyStoredHubs)).toEqual({ ok: true, value: { formatVersion: 2, hubs: [] } });
   });
 
   it('of a newer app are told apart from damaged ones', () => {
-    expect(parseStoredHubs({ formatVersion: 2, anything: 'else' })).toEqual({ ok: false, failure: 'newer' });
+    expect(parseStoredHubs({ formatVersion: 3, anything: 'else' })).toEqual({ ok: false, failure: 'newer' });
   });
 
   it.each([
@@ -59,8 +93,8 @@ describe('stored hubs', () => {
     ['a version that is no number', { formatVersion: '1', hubs: [] }],
     ['a version before the first', { formatVersion: 0, hubs: [] }],
     ['half a version', { formatVersion: 1.5, hubs: [] }],
-    ['no hubs', { formatVersion: 1 }],
-    ['an unknown key', { formatVersion: 1, hubs: [], more: true }],
+    ['no hubs', { formatVersion: 2 }],
+    ['an unknown key', { formatVersion: 2, hubs: [], more: true }],
     ['an unknown key in a hub', withHub({ more: true })],
     ['a hub without a name', withHub({ name: '' })],
     ['an insecure base URL', withHub({ baseUrl: 'http://hub.example/prweb/api/ppf/v1' })],
@@ -71,6 +105,8 @@ describe('stored hubs', () => {
     ['a session secret with something in it', withCredential({ secret: { level: 'sessionOnly', ciphertext: 'FAKE' } })],
     ['a credential in use that is not there', withHub({ credentialInUseId: 'credential-9' })],
     ['credentials and none in use', withHub({ credentialInUseId: null })],
+    ['a reminder of no step', withCredential({ dismissedReminder: 5 })],
+    ['an earlier secret of no level', withCredential({ previousSecret: { level: 'plain' } })],
     ['one credential twice', withCredential({ id: 'credential-2' })],
     ['one hub twice', { ...readRecord(), hubs: [...readRecord().hubs, readRecord().hubs[0]] }],
     ['the same hub id twice', withHub({ id: 'hub-2' })],

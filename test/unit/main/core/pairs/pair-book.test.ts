@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { StoredHub } from '../../../../../main/core/hubs/stored-hubs.ts';
+import { untouched, type StoredHub } from '../../../../../main/core/hubs/stored-hubs.ts';
 import { PairBook } from '../../../../../main/core/pairs/pair-book.ts';
 import type { ReceivedPair } from '../../../../../main/core/pairs/pair-keeper.ts';
 import { emptyStoredPairs, parseStoredPairs, type StoredPairs } from '../../../../../main/core/pairs/stored-pairs.ts';
@@ -27,6 +27,7 @@ const HUB: StoredHub = {
       clientAuthentication: 'basic',
       savedAtMs: 0,
       secret: { level: 'sessionOnly' },
+      ...untouched,
     },
   ],
 };
