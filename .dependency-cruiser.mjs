@@ -145,6 +145,12 @@ export default {
       to: { path: 'node_modules/yaml/' },
     },
     {
+      name: 'one-file-knows-age-encryption',
+      severity: 'error',
+      from: { path: '^(main|preload|renderer)/', pathNot: '^main/adapters/age-work\\.ts$' },
+      to: { path: 'node_modules/(age-encryption|@noble|@scure)/' },
+    },
+    {
       name: 'no-test-code-in-the-app',
       severity: 'error',
       from: { path: '^(main|preload|renderer)/' },

@@ -8,7 +8,11 @@ export default defineConfig({
       outDir: 'out/main',
       externalizeDeps: false,
       rolldownOptions: {
-        input: { main: 'main/main.ts', 'practice-hub-process': 'main/practice-hub/process.ts' },
+        input: {
+          main: 'main/main.ts',
+          'practice-hub-process': 'main/practice-hub/process.ts',
+          'age-worker': 'main/adapters/age-worker.ts',
+        },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
       },
     },

@@ -112,3 +112,35 @@ export type FileFailure = Extract<Failure, { code: 'fileMissing' | 'fileDenied' 
 export interface FileReader {
   read(path: string, limitBytes: number): Promise<Result<{ fileName: string; bytes: Uint8Array }, FileFailure>>;
 }
+
+/** What an age file is encrypted to: a passphrase, or the public keys (`age1...`) of who shall open it. */
+export type AgeLock =
+  | { readonly kind: 'passphrase'; readonly passphrase: string }
+  | { readonly kind: 'recipients'; readonly recipients: readonly string[] };
+
+/** What an age file is opened with. Identities (`AGE-SECRET-KEY-1...`) are tried one after the other. */
+export type AgeKey =
+  | { readonly kind: 'passphrase'; readonly passphrase: string }
+  | { readonly kind: 'identities'; readonly identities: readonly string[] };
+
+/** Why an age file did not open. A file that was changed at its key looks like one for another key. */
+export type AgeTrouble = 'wrongKey' | 'damaged';
+
+export interface AgeKeyPair {
+  /** `AGE-SECRET-KEY-1...`, to be treated as a secret. */
+  readonly identity: string;
+  /** `age1...`, to be given to others. */
+  readonly publicKey: string;
+}
+
+/** Files in the age format (age-encryption.org/v1), X25519 and scrypt. A passphrase is stretched off the main thread. */
+export interface AgeFiles {
+  /** The binary file. A recipient must be one that `isRecipient` takes. */
+  encrypt(plaintext: Uint8Array, lock: AgeLock): Promise<Uint8Array>;
+  /** Opens a binary or an armored file. */
+  decrypt(file: Uint8Array, key: AgeKey): Promise<Result<Uint8Array, AgeTrouble>>;
+  makeKeyPair(): Promise<AgeKeyPair>;
+  isRecipient(text: string): Promise<boolean>;
+  /** A binary file as text that survives a mail: PEM with `BEGIN AGE ENCRYPTED FILE`. */
+  armor(file: Uint8Array): Promise<string>;
+}
