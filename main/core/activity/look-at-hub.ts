@@ -5,7 +5,7 @@ import type { JsonObject, Registration, StatusKind } from '#contract/registratio
 import { ok } from '#contract/result.ts';
 import type { Result } from '#contract/result.ts';
 import { jsonText, readJsonObject } from '../answers/json-reading.ts';
-import { REDACTED } from './redact.ts';
+import { REDACTED } from '../redaction/secret-names.ts';
 
 /** Whether the call did what it was to do. Sends nothing that changes anything. */
 export type LookAt = (entry: ActivityEntry) => Promise<Result<{ readonly happened: boolean }>>;

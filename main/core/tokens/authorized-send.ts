@@ -2,7 +2,7 @@
 import type { Failure } from '#contract/failure.ts';
 import { fail, ok } from '#contract/result.ts';
 import type { Result } from '#contract/result.ts';
-import { withoutSecrets } from '../answers/server-text.ts';
+import { withoutSecrets } from '../redaction/spellings.ts';
 import type { HttpAnswer, HttpClient, HttpRequest, HttpTrouble } from '../ports.ts';
 import { hostOf, isBoundTo } from './token.ts';
 import type { Token } from './token.ts';

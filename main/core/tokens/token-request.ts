@@ -1,6 +1,6 @@
 // Builds every token request of the app: two hand-written copies of one request would drift apart.
 import { Buffer } from 'node:buffer';
-import { formEncode } from '../answers/server-text.ts';
+import { formEncode } from '../redaction/spellings.ts';
 import type { HttpRequest } from '../ports.ts';
 import type { ClientAccess } from './client-access.ts';
 

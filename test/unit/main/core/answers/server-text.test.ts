@@ -1,7 +1,8 @@
 import { Buffer } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formEncode, quote, withoutSecrets } from '../../../../../main/core/answers/server-text.ts';
+import { quote } from '../../../../../main/core/answers/server-text.ts';
+import { formEncode, withoutSecrets } from '../../../../../main/core/redaction/spellings.ts';
 
 const SECRET = 'NOT/A+REAL=SECRET&0123456789';
 
