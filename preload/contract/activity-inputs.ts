@@ -7,8 +7,10 @@ export const activityFilter = z.strictObject({
   /** Every word must be in some field, case aside; '' for all. */
   text: z.string().max(500),
   hubId: id.nullable(),
-  action: z.enum(['token', 'pairCheck', 'register', 'edit', ...lifeCycleAction.options]).nullable(),
-  outcome: z.enum(['done', 'refused', 'notSent', 'unknown', 'found', 'pending']).nullable(),
+  action: z
+    .enum(['token', 'pairCheck', 'handOff', 'plainExport', 'register', 'edit', ...lifeCycleAction.options])
+    .nullable(),
+  outcome: z.enum(['done', 'written', 'refused', 'notSent', 'unknown', 'found', 'pending']).nullable(),
 });
 export type ActivityFilter = z.infer<typeof activityFilter>;
 

@@ -2,13 +2,18 @@
 import type { Failure, UnreachableCause } from './failure.ts';
 import type { LifeCycleAction } from './registration-actions.ts';
 
-/** What was asked of the Hub. `pairCheck` is a token request with a data-sync pair. */
-export type ActivityAction = 'token' | 'pairCheck' | 'register' | 'edit' | LifeCycleAction;
+/**
+ * What was asked of the Hub. `pairCheck` is a token request with a data-sync pair. `handOff` and `plainExport` ask
+ * nobody: credentials of the hub were written into a file.
+ */
+export type ActivityAction = 'token' | 'pairCheck' | 'handOff' | 'plainExport' | 'register' | 'edit' | LifeCycleAction;
 
 /** How it ended. `pending` only while it is on its way in this run. */
 export type ActivityOutcome =
   | { readonly kind: 'pending' }
   | { readonly kind: 'done'; readonly status: number }
+  /** Nothing was asked of the Hub: a file was written on this computer. */
+  | { readonly kind: 'written' }
   | { readonly kind: 'refused'; readonly status: number | null; readonly failure: Failure['code'] }
   /** It certainly never reached the Hub. */
   | { readonly kind: 'notSent'; readonly failure: Failure['code'] }

@@ -1,26 +1,26 @@
 // The Bridge: everything the window can ask of main. Read this first.
 import type { AppDescription, LinkName, Notice, PracticeHubStatus } from './app.ts';
-import type { ConnectionReport, CredentialsDraft, Hub, SaveOutcome, TokenStatus } from './credentials.ts';
-import type {
-  ClientAuthentication,
-  CredentialsFileInput,
-  DraftConnectionInput,
-  RegistrationForm,
-  SaveDraftInput,
-} from './inputs.ts';
+import type { ChangeCredentialInput, ReminderStep } from './credential-inputs.ts';
+import type { ConnectionReport, CredentialsDraft, Download, Hub, SaveOutcome, TokenStatus } from './credentials.ts';
+import type { CredentialsFileInput, DraftConnectionInput, RegistrationForm, SaveDraftInput } from './inputs.ts';
 import type { ActivityEntry, ActivityPage } from './activity.ts';
 import type { ActivityFilter } from './activity-inputs.ts';
 import type { KeepDraftInput } from './draft-inputs.ts';
 import type { Draft, DraftPlan } from './drafts.ts';
+import type { BackupOutcome, BackupPlan, OpenedHandOff, OwnKey, WrittenFile } from './hand-off.ts';
+import type { OpenHandOffInput, WriteHandOffInput, WritePlainInput } from './hand-off-inputs.ts';
 import type { ActionOutcome, ActionPath, DataSyncPair, EditOutcome, LifeCycleTable, PairReport } from './life-cycle.ts';
 import type { LifeCycleAction } from './registration-actions.ts';
 import type { EditBase, EditChanges, LastExchangeInput, WireSubject } from './life-cycle-inputs.ts';
+import type { CertificateLook, ReachTimeouts, ReachView } from './reach.ts';
+import type { ProxyInput } from './reach-inputs.ts';
 import type { ReferenceDocument } from './reference.ts';
 import type { RegisterOutcome, Registration, SavedCopy } from './registration.ts';
 import type { Result } from './result.ts';
 import type { Comparison, HistoryEntry, VisitSummary } from './review.ts';
 import type { CompareInput, ExportRegistrationsInput } from './review-inputs.ts';
 import type { Settings, SettingsChange } from './settings.ts';
+import type { VaultOperations, VaultStatus } from './vault.ts';
 import type { WireExchange, WireRequest } from './wire.ts';
 
 type Answer<Value> = Promise<Result<Value>>;
@@ -50,7 +50,10 @@ export interface Bridge {
     remove(input: { hubId: string }): Answer<null>;
   };
   readonly credentials: {
-    /** Reads a credentials file into a draft. Stores nothing. Failures: every `file...` and `credentials...` code. */
+    /**
+     * Reads a credentials file into a draft. Stores nothing. Failures: every `file...` and `credentials...` code, and
+     * `fileIsHandOff`, which names an age file that was kept for `handOff.open`.
+     */
     readFile(input: CredentialsFileInput): Answer<CredentialsDraft>;
     /** The same for pasted text. */
     readText(input: { text: string }): Answer<CredentialsDraft>;
@@ -66,9 +69,67 @@ export interface Bridge {
     test(input: { credentialId: string }): Answer<ConnectionReport>;
     /** Marks one credential of its hub as the one in use. */
     use(input: { credentialId: string }): Answer<Hub>;
-    change(input: { credentialId: string; label: string; clientAuthentication: ClientAuthentication }): Answer<Hub>;
+    change(input: ChangeCredentialInput): Answer<Hub>;
+    /**
+     * Puts the secret that was replaced back in its place; the other one is kept in its stead until this one has worked.
+     * Failures: `replacedSecretGone`, `secretForgotten`.
+     */
+    goBack(input: { credentialId: string }): Answer<Hub>;
+    /** Takes the reminder of a credential's end away until the next one is due. */
+    dismissReminder(input: { credentialId: string; step: ReminderStep }): Answer<Hub>;
     /** Removes the credential and its sealed secret. The hub and its saved copy stay. */
     remove(input: { credentialId: string }): Answer<Hub>;
+  };
+  readonly downloads: {
+    /** The files that were imported in this run and lie there with the secret in clear, and what became of them. */
+    list(): Answer<readonly Download[]>;
+    /**
+     * Moves such a file to the system's bin, if it still is the one that was imported; one that is gone is no mistake.
+     * Failures: `fileChanged`, `fileNotBinned`.
+     */
+    bin(input: { downloadId: string }): Answer<null>;
+    /** Leaves the file where it is and speaks of it no more. */
+    keep(input: { downloadId: string }): Answer<null>;
+  };
+  readonly handOff: {
+    /**
+     * Writes the chosen credentials into one age file, where the person chooses; null when they chose no place.
+     * Failures: `credentialMissing`, `pairMissing`, the secret codes (then nothing was written), `fileNotWritten`.
+     */
+    write(input: WriteHandOffInput): Answer<WrittenFile | null>;
+    /** Writes one credential in clear, in Pega's own layout (hub-contract section 7). Failures as of `write`. */
+    writePlain(input: WritePlainInput): Answer<WrittenFile | null>;
+    /**
+     * Opens a file that a `fileIsHandOff` named. Stores nothing. Failures: `handOffGone`, `handOffLocked`,
+     * `handOffNotForKey`, `handOffDamaged`, `handOffNotOurs`, and the secret codes of the own key.
+     */
+    open(input: OpenHandOffInput): Answer<OpenedHandOff>;
+    /** One of its registration credentials as a draft, as if its own file had been dropped. Failures: `handOffGone`. */
+    readCredential(input: { handOffId: string; index: number }): Answer<CredentialsDraft>;
+    /** Puts one of its data-sync pairs into the pair book; its hub is made when it is missing. Failures: `handOffGone`. */
+    savePair(input: { handOffId: string; index: number }): Answer<DataSyncPair>;
+    /** Drops the file and its secrets from memory. */
+    discard(input: { handOffId: string }): Answer<null>;
+  };
+  readonly keys: {
+    /** The person's own key; null when none was made yet. Touches no keystore. */
+    own(): Answer<OwnKey | null>;
+    /** Makes a key; the ones before are kept, to open files that were made for them. */
+    make(): Answer<OwnKey>;
+    /** Drops the earlier keys: files that were made for them cannot be opened any more. */
+    dropEarlier(): Answer<OwnKey | null>;
+  };
+  readonly backup: {
+    /** Writes all hubs and settings, without any secret, where the person chooses; null when they chose no place. */
+    save(): Answer<WrittenFile | null>;
+    /**
+     * Lets the person choose a backup and says what taking it over would do; null when they chose none. Failures: those
+     * of reading a file, `backupUnreadable`, `fileIsHandOff`.
+     */
+    choose(): Answer<BackupPlan | null>;
+    /** Takes over what a plan said. Failures: `backupGone`, `storageFailed`. */
+    apply(input: { planId: string; takesSettings: boolean }): Answer<BackupOutcome>;
+    discard(input: { planId: string }): Answer<null>;
   };
   readonly tokens: {
     /** What is known of the credential's token. Asks nobody. */
@@ -120,6 +181,7 @@ export interface Bridge {
     /** Removes the pair and its sealed secret from this machine. */
     remove(input: { pairId: string }): Answer<null>;
   };
+  readonly vault: VaultOperations;
   readonly wire: {
     /** The request that a form or an action would send now. Asks nobody; touches no secret. */
     preview(input: WireSubject): Answer<WireRequest>;
@@ -173,6 +235,23 @@ export interface Bridge {
     address(input: { hubId: string }): Answer<string | null>;
     setAddress(input: { hubId: string; address: string | null }): Answer<null>;
   };
+  readonly reach: {
+    /** How a hub is reached; `hubId` null is what holds for every hub that has nothing of its own. */
+    read(input: { hubId: string | null }): Answer<ReachView>;
+    /** The password is sealed; it is sent to this proxy and nowhere else. */
+    setProxy(input: { hubId: string | null; proxy: ProxyInput | null }): Answer<ReachView>;
+    setTimeouts(input: { hubId: string | null; timeouts: ReachTimeouts | null }): Answer<ReachView>;
+    /** Lets the person choose PEM files; their certificates are kept. null when they chose none. */
+    addCertificates(input: { hubId: string | null }): Answer<ReachView | null>;
+    removeCertificate(input: { hubId: string | null; fingerprint256: string }): Answer<ReachView>;
+    /** Lets the person choose a PKCS#12 file, or PEM files with certificate and key; all of it is sealed. */
+    chooseClientCertificate(input: { hubId: string; passphrase: string }): Answer<ReachView | null>;
+    removeClientCertificate(input: { hubId: string }): Answer<ReachView>;
+    /** Connects to the hub's hosts over TLS, sends nothing, and says what they showed. Hosts without TLS are left out. */
+    lookAtCertificates(input: { hubId: string }): Answer<readonly CertificateLook[]>;
+    /** Believes for this hub the issuer that the last look named. Failure: `certificateNotSeen`. */
+    trustIssuer(input: { hubId: string; fingerprint256: string }): Answer<ReachView>;
+  };
   readonly practiceHub: {
     status(): Answer<PracticeHubStatus>;
     /** Starts the small Hub on loopback and writes its credentials file. Starting twice is the same as once. */
@@ -198,9 +277,15 @@ export interface BridgeEvents {
   /** A pair was received, removed, or its secret's state changed. */
   readonly pairsChanged: { readonly hubId: string };
   readonly draftsChanged: null;
+  /** The person's own key is another, or its secret is in another state. */
+  readonly keysChanged: null;
+  /** An imported file was offered to be moved to the bin, or is no more. */
+  readonly downloadsChanged: null;
   readonly activityChanged: null;
   readonly settingsChanged: Settings;
   readonly practiceHubChanged: PracticeHubStatus;
+  /** Secrets are protected otherwise, locked, unlocked, or something waits for the passphrase. */
+  readonly vaultChanged: VaultStatus;
 }
 
 /** A file of the page, as far as the bridge needs it (a DOM `File` is one). */

@@ -1,15 +1,25 @@
 // What the window may know about credentials: everything except the secret.
+import type { ReminderStep } from './credential-inputs.ts';
+import type { Failure } from './failure.ts';
 import type { ClientAuthentication } from './inputs.ts';
 
-/** What keeps a secret: the operating system's keystore, or only this run's memory. */
+/** What keeps a secret: the operating system's keystore, a passphrase, or only this run's memory. */
 export interface Protection {
-  readonly level: 'osKeystore' | 'sessionOnly';
-  /** Which keystore, as the platform names it (`keychain`, `dpapi`, `gnome_libsecret`, `kwallet6` ...); 'none' for the session. */
+  readonly level: 'osKeystore' | 'passphrase' | 'sessionOnly';
+  /**
+   * Which keystore, as the platform names it (`keychain`, `dpapi`, `gnome_libsecret`, `kwallet6` ...); 'age' for a
+   * passphrase, 'none' for the session.
+   */
   readonly backend: string;
+  /** The fingerprint of the key that sealed it; missing where none is known. */
+  readonly keyFingerprint?: string | undefined;
 }
 
-/** Whether a saved credential can be used now. Locked is not unreadable is not forgotten: each has its own way out. */
-export type SecretState = 'ready' | 'locked' | 'unreadable' | 'forgotten';
+/**
+ * Whether a saved credential can be used now; each state has its own way out. Locked: what keeps it wants a person.
+ * Unavailable: the keystore is away for now. Unreadable: no key that is left opens it. Forgotten: it was never stored.
+ */
+export type SecretState = 'ready' | 'locked' | 'unavailable' | 'unreadable' | 'forgotten';
 
 /** Credentials that were read but not saved yet. The secret stays in main under `draftId`. */
 export interface CredentialsDraft {
@@ -24,10 +34,17 @@ export interface CredentialsDraft {
   readonly suggestedBaseUrl: string;
   readonly suggestedHubName: string;
   readonly suggestedLabel: string;
+  /** As the sender of a hand-off uses it; missing for a credentials file, which does not tell. */
+  readonly suggestedAuthentication?: ClientAuthentication;
   /** Labels of pairs that were in the file and are not used. */
   readonly ignoredLabels: readonly string[];
   /** The saved credential with the same client ID at the same token endpoint: saving replaces its secret. */
-  readonly replaces: { readonly credentialId: string; readonly label: string; readonly hubName: string } | null;
+  readonly replaces: {
+    readonly credentialId: string;
+    readonly label: string;
+    readonly hubName: string;
+    readonly clientAuthentication: ClientAuthentication;
+  } | null;
   readonly protection: Protection;
   readonly isPracticeHub: boolean;
 }
@@ -42,7 +59,21 @@ export interface CredentialSummary {
   readonly clientAuthentication: ClientAuthentication;
   readonly protection: Protection;
   readonly secretState: SecretState;
+  /** When the secret that is in place came there. */
   readonly savedAtMs: number;
+  /** What the person wrote of it. */
+  readonly note: string;
+  /** When it ends, as the person noted it. */
+  readonly expiresAtMs: number | null;
+  /** The last reminder of that end which the person took away. */
+  readonly dismissedReminder: ReminderStep | null;
+  /** When it last got a token; null when it never did. */
+  readonly lastUsedAtMs: number | null;
+  /** Whom the last token that said so spoke for; '' when none did yet. */
+  readonly lastOperator: string;
+  readonly lastAccessGroup: string;
+  /** The secret that this one replaced: kept sealed until this one has worked once. */
+  readonly replacedSecret: { readonly secretMask: string; readonly secretState: SecretState } | null;
 }
 
 /** One saved hub with its credentials; exactly one of them is in use unless there are none. */
@@ -81,4 +112,14 @@ export interface TokenStatus {
   /** From the token's claims when they can be read (hub-contract section 0). */
   readonly operator: string | null;
   readonly accessGroup: string | null;
+}
+
+/** A credentials file of this run that was imported: it holds the secret in clear. Main alone knows its path. */
+export interface Download {
+  readonly id: string;
+  readonly fileName: string;
+  /** Whether it may be moved to the bin, or was. */
+  readonly state: 'offered' | 'binned';
+  /** Why the last attempt did not move it. */
+  readonly failure: Failure | null;
 }

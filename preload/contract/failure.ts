@@ -1,5 +1,6 @@
 // Every failure a person can meet, as one union: a new code does not compile until it has words.
 
+import type { CertificateTrouble } from './reach.ts';
 import type { RegistrationAction } from './registration-actions.ts';
 
 /** The three things a credentials file must tell (hub-contract section 7). */
@@ -9,9 +10,11 @@ export type CredentialsField = 'clientId' | 'clientSecret' | 'tokenEndpoint';
 export type FieldProblemCode =
   | 'required'
   | 'tooLong'
+  | 'tooShort'
   | 'malformedUrl'
   | 'insecureUrl'
   | 'urlWithCredentials'
+  | 'malformedProxy'
   | 'controlCharacters'
   | 'notWhole'
   | 'outOfRange'
@@ -34,8 +37,14 @@ export type UnreachableCause =
 /** What a body turned out to be when JSON was expected, or what a dropped file turned out to be. */
 export type FoundContent = 'nothing' | 'html' | 'brokenJson' | 'otherJson' | 'text' | 'pdf' | 'image' | 'archive';
 
+/** What opens an age file, as its header says: a passphrase, or the key of one of those it was made for. */
+export type OpensWith = 'passphrase' | 'key';
+
 /** Why the disk did not take what had to be saved. */
 export type StorageCause = 'full' | 'denied' | 'other';
+
+/** Why a file gave no certificate that can be used. */
+export type CertificateFileTrouble = 'unreadable' | 'noCertificate' | 'noKey' | 'passphrase';
 
 export type Failure =
   // --- what was asked
@@ -67,11 +76,36 @@ export type Failure =
       readonly field: CredentialsField;
       readonly problem: FieldProblemCode;
     }
+  // --- what is left of a credentials file after its import
+  | { readonly code: 'fileChanged'; readonly fileName: string }
+  | { readonly code: 'fileNotBinned'; readonly fileName: string }
+  // --- what was handed on
+  /** Not a credentials file: an age file, kept under `handOffId` to be opened. */
+  | {
+      readonly code: 'fileIsHandOff';
+      readonly fileName: string;
+      readonly handOffId: string;
+      readonly opensWith: OpensWith;
+    }
+  | { readonly code: 'handOffGone' }
+  | { readonly code: 'handOffLocked'; readonly fileName: string }
+  | { readonly code: 'handOffNotForKey'; readonly fileName: string; readonly hasOwnKey: boolean }
+  | { readonly code: 'handOffDamaged'; readonly fileName: string }
+  | { readonly code: 'handOffNotOurs'; readonly fileName: string; readonly isNewer: boolean }
+  | { readonly code: 'backupUnreadable'; readonly fileName: string; readonly isNewer: boolean }
+  | { readonly code: 'backupGone' }
   // --- the secret box
   | { readonly code: 'secretLocked' }
+  | { readonly code: 'secretUnavailable' }
   | { readonly code: 'secretUnreadable' }
   | { readonly code: 'secretForgotten' }
   | { readonly code: 'secretBoundElsewhere'; readonly host: string }
+  | { readonly code: 'replacedSecretGone' }
+  // --- the passphrase
+  | { readonly code: 'vaultLocked' }
+  | { readonly code: 'passphraseWrong' }
+  | { readonly code: 'passphraseMissing' }
+  | { readonly code: 'keystoreMissing' }
   // --- token and Hub
   | {
       readonly code: 'tokenRefused';
@@ -91,6 +125,23 @@ export type Failure =
     }
   | { readonly code: 'registrationGone' }
   | { readonly code: 'outcomeUnknown'; readonly cause: UnreachableCause }
+  // --- the way to the Hub
+  | {
+      readonly code: 'certificateUntrusted';
+      readonly host: string;
+      readonly trouble: CertificateTrouble;
+      readonly subject: string;
+      readonly issuer: string;
+      readonly validFromMs: number;
+      readonly validToMs: number;
+      readonly fingerprint256: string;
+    }
+  | { readonly code: 'clientCertificateRefused'; readonly host: string; readonly isSent: boolean }
+  | { readonly code: 'proxyRefused'; readonly proxy: string; readonly status: number }
+  | { readonly code: 'proxyUnreachable'; readonly proxy: string }
+  | { readonly code: 'reachSecretGone'; readonly what: 'proxyPassword' | 'clientCertificate' }
+  | { readonly code: 'certificateFileUnusable'; readonly fileName: string; readonly why: CertificateFileTrouble }
+  | { readonly code: 'certificateNotSeen' }
   // --- the life cycle
   | { readonly code: 'statusForbids'; readonly action: RegistrationAction; readonly status: string }
   | { readonly code: 'actionPathUnknown'; readonly action: 'enable' | 'reactivate' }

@@ -2,12 +2,16 @@
 import type { z } from 'zod';
 import type { Bridge } from './bridge.ts';
 import * as activity from './activity-inputs.ts';
+import * as credentials from './credential-inputs.ts';
 import * as drafts from './draft-inputs.ts';
+import * as handOff from './hand-off-inputs.ts';
 import * as inputs from './inputs.ts';
 import * as lifeCycle from './life-cycle-inputs.ts';
+import * as reach from './reach-inputs.ts';
 import * as reference from './reference-inputs.ts';
 import * as review from './review-inputs.ts';
 import * as settings from './settings.ts';
+import * as vault from './vault-inputs.ts';
 
 type InputOf<Operation> = Operation extends () => unknown
   ? undefined
@@ -39,8 +43,30 @@ export const schemas = {
     saveDraft: inputs.saveDraftInput,
     test: inputs.credentialIdInput,
     use: inputs.credentialIdInput,
-    change: inputs.changeCredentialInput,
+    change: credentials.changeCredentialInput,
+    goBack: inputs.credentialIdInput,
+    dismissReminder: credentials.dismissReminderInput,
     remove: inputs.credentialIdInput,
+  },
+  downloads: {
+    list: inputs.nothing,
+    bin: credentials.downloadIdInput,
+    keep: credentials.downloadIdInput,
+  },
+  handOff: {
+    write: handOff.writeHandOffInput,
+    writePlain: handOff.writePlainInput,
+    open: handOff.openHandOffInput,
+    readCredential: handOff.handedItemInput,
+    savePair: handOff.handedItemInput,
+    discard: handOff.handOffIdInput,
+  },
+  keys: { own: inputs.nothing, make: inputs.nothing, dropEarlier: inputs.nothing },
+  backup: {
+    save: inputs.nothing,
+    choose: inputs.nothing,
+    apply: handOff.applyBackupInput,
+    discard: handOff.planIdInput,
   },
   tokens: { status: inputs.credentialIdInput, forget: inputs.credentialIdInput },
   registrations: {
@@ -62,6 +88,17 @@ export const schemas = {
     copySecret: lifeCycle.pairIdInput,
     check: lifeCycle.pairIdInput,
     remove: lifeCycle.pairIdInput,
+  },
+  vault: {
+    status: inputs.nothing,
+    keystore: inputs.nothing,
+    unlock: vault.unlockInput,
+    dismissUnlock: inputs.nothing,
+    lock: inputs.nothing,
+    protect: vault.protectInput,
+    changePassphrase: vault.changePassphraseInput,
+    giveUpPassphrase: inputs.nothing,
+    shield: vault.shieldInput,
   },
   wire: {
     preview: lifeCycle.wireSubject,
@@ -97,6 +134,17 @@ export const schemas = {
     ours: inputs.nothing,
     address: inputs.hubIdInput,
     setAddress: reference.setReferenceInput,
+  },
+  reach: {
+    read: reach.reachScopeInput,
+    setProxy: reach.setProxyInput,
+    setTimeouts: reach.setTimeoutsInput,
+    addCertificates: reach.reachScopeInput,
+    removeCertificate: reach.certificateInput,
+    chooseClientCertificate: reach.clientCertificateInput,
+    removeClientCertificate: inputs.hubIdInput,
+    lookAtCertificates: inputs.hubIdInput,
+    trustIssuer: reach.trustIssuerInput,
   },
   practiceHub: {
     status: inputs.nothing,

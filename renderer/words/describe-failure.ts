@@ -3,12 +3,15 @@ import type { Failure } from '#contract/failure.ts';
 import { describeAnswer } from './failures/answer-failures.ts';
 import { describeCredentialsFailure } from './failures/credentials-failures.ts';
 import { describeFileFailure } from './failures/file-failures.ts';
+import { describeHandOffFailure } from './failures/hand-off-failures.ts';
 import { describeHubFailure } from './failures/hub-failures.ts';
 import { describeLaterFailure } from './failures/later-failures.ts';
 import { describeLifeCycleFailure } from './failures/life-cycle-failures.ts';
 import { describeMachineFailure } from './failures/machine-failures.ts';
 import type { FailureWords } from './failure-words.ts';
+import { describeReachFailure } from './failures/reach-failures.ts';
 import { describeSecretFailure } from './failures/secret-failures.ts';
+import { describeVaultFailure } from './failures/vault-failures.ts';
 
 /**
  * The words of a failure. A new code does not compile until it stands here and in the function of its topic;
@@ -31,10 +34,25 @@ export function describeFailure(failure: Failure): FailureWords {
     case 'draftGone':
       return describeCredentialsFailure(failure);
     case 'secretLocked':
+    case 'secretUnavailable':
     case 'secretUnreadable':
     case 'secretForgotten':
     case 'secretBoundElsewhere':
       return describeSecretFailure(failure);
+    case 'vaultLocked':
+    case 'passphraseWrong':
+    case 'passphraseMissing':
+    case 'keystoreMissing':
+      return describeVaultFailure(failure);
+    case 'fileIsHandOff':
+    case 'handOffGone':
+    case 'handOffLocked':
+    case 'handOffNotForKey':
+    case 'handOffDamaged':
+    case 'handOffNotOurs':
+    case 'backupUnreadable':
+    case 'backupGone':
+      return describeHandOffFailure(failure);
     case 'hubMissing':
     case 'tokenRefused':
     case 'hubUnreachable':
@@ -46,6 +64,14 @@ export function describeFailure(failure: Failure): FailureWords {
     case 'hubRefused':
     case 'registrationGone':
       return describeAnswer(failure);
+    case 'certificateUntrusted':
+    case 'clientCertificateRefused':
+    case 'proxyRefused':
+    case 'proxyUnreachable':
+    case 'reachSecretGone':
+    case 'certificateFileUnusable':
+    case 'certificateNotSeen':
+      return describeReachFailure(failure);
     case 'statusForbids':
     case 'actionPathUnknown':
       return describeLifeCycleFailure(failure);

@@ -5,6 +5,7 @@ type FailureOf<Code extends FailureCode> = Extract<Failure, { code: Code }>;
 
 /** The file and host of these samples stand in docs/failures.md as well. */
 const fileName = 'credentials.txt';
+const handOffName = 'hand-off.age';
 const host = 'hub.example.com';
 
 export const sampleFailures: { readonly [Code in FailureCode]: FailureOf<Code> } = {
@@ -21,10 +22,23 @@ export const sampleFailures: { readonly [Code in FailureCode]: FailureOf<Code> }
   notCredentials: { code: 'notCredentials', fileName: 'page.txt', found: 'html' },
   credentialsIncomplete: { code: 'credentialsIncomplete', fileName, missing: ['clientId', 'clientSecret'] },
   credentialsMalformed: { code: 'credentialsMalformed', fileName, field: 'tokenEndpoint', problem: 'insecureUrl' },
+  fileIsHandOff: { code: 'fileIsHandOff', fileName: handOffName, handOffId: 'h1', opensWith: 'passphrase' },
+  handOffGone: { code: 'handOffGone' },
+  handOffLocked: { code: 'handOffLocked', fileName: handOffName },
+  handOffNotForKey: { code: 'handOffNotForKey', fileName: handOffName, hasOwnKey: true },
+  handOffDamaged: { code: 'handOffDamaged', fileName: handOffName },
+  handOffNotOurs: { code: 'handOffNotOurs', fileName: handOffName, isNewer: false },
+  backupUnreadable: { code: 'backupUnreadable', fileName: 'backup.json', isNewer: false },
+  backupGone: { code: 'backupGone' },
   secretLocked: { code: 'secretLocked' },
+  secretUnavailable: { code: 'secretUnavailable' },
   secretUnreadable: { code: 'secretUnreadable' },
   secretForgotten: { code: 'secretForgotten' },
   secretBoundElsewhere: { code: 'secretBoundElsewhere', host },
+  vaultLocked: { code: 'vaultLocked' },
+  passphraseWrong: { code: 'passphraseWrong' },
+  passphraseMissing: { code: 'passphraseMissing' },
+  keystoreMissing: { code: 'keystoreMissing' },
   tokenRefused: {
     code: 'tokenRefused',
     status: 401,
@@ -38,6 +52,22 @@ export const sampleFailures: { readonly [Code in FailureCode]: FailureOf<Code> }
   hubRefused: { code: 'hubRefused', status: 400, message: 'Invalid request data', fields: [] },
   registrationGone: { code: 'registrationGone' },
   outcomeUnknown: { code: 'outcomeUnknown', cause: 'timeout' },
+  certificateUntrusted: {
+    code: 'certificateUntrusted',
+    host,
+    trouble: 'unknownIssuer',
+    subject: 'CN=hub.example.com',
+    issuer: 'CN=Example Corporate CA',
+    validFromMs: Date.UTC(2026, 0, 2),
+    validToMs: Date.UTC(2027, 0, 2),
+    fingerprint256: Array.from({ length: 32 }, () => 'AB').join(':'),
+  },
+  clientCertificateRefused: { code: 'clientCertificateRefused', host, isSent: false },
+  proxyRefused: { code: 'proxyRefused', proxy: 'proxy.example.com:8080', status: 407 },
+  proxyUnreachable: { code: 'proxyUnreachable', proxy: 'proxy.example.com:8080' },
+  reachSecretGone: { code: 'reachSecretGone', what: 'proxyPassword' },
+  certificateFileUnusable: { code: 'certificateFileUnusable', fileName: 'company-ca.pem', why: 'noCertificate' },
+  certificateNotSeen: { code: 'certificateNotSeen' },
   statusForbids: { code: 'statusForbids', action: 'delete', status: 'Active' },
   actionPathUnknown: { code: 'actionPathUnknown', action: 'enable' },
   pairMissing: { code: 'pairMissing' },

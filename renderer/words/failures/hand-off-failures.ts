@@ -1,0 +1,78 @@
+// The words for files that hand credentials on, and for backups.
+import type { Failure } from '#contract/failure.ts';
+import type { FailureWords } from '../failure-words.ts';
+
+export type HandOffFailure = Extract<
+  Failure,
+  {
+    code:
+      | 'fileIsHandOff'
+      | 'handOffGone'
+      | 'handOffLocked'
+      | 'handOffNotForKey'
+      | 'handOffDamaged'
+      | 'handOffNotOurs'
+      | 'backupUnreadable'
+      | 'backupGone';
+  }
+>;
+
+const ASK_AGAIN = 'Ask the sender to make the file again.';
+
+// eslint-disable-next-line complexity -- one flat list of the topic's codes is easier to keep whole than any way to divide it
+export function describeHandOffFailure(failure: HandOffFailure): FailureWords {
+  switch (failure.code) {
+    case 'fileIsHandOff':
+      return {
+        sentence: `“${failure.fileName}” is an encrypted hand-off file, not a credentials file. Nothing was stored.`,
+        wayOut: 'Drop it on the window, and it is opened there.',
+      };
+    case 'handOffGone':
+      return {
+        sentence: 'The hand-off file is not in memory any more. What was saved of it stays saved.',
+        wayOut: 'Choose the file again.',
+      };
+    case 'handOffLocked':
+      return {
+        sentence: `This passphrase does not open “${failure.fileName}”. Nothing was stored.`,
+        wayOut: 'Type it again; capitals and blanks count. The sender knows it.',
+      };
+    case 'handOffNotForKey':
+      return failure.hasOwnKey
+        ? {
+            sentence: `“${failure.fileName}” was made for other keys than yours. Nothing was stored.`,
+            wayOut: 'Send the sender your public key, under Your key in the settings, and ask for a new file.',
+          }
+        : {
+            sentence: `“${failure.fileName}” was made for somebody’s key, and there is no key on this computer. Nothing was stored.`,
+            wayOut: 'Make your key in the settings, send its public half to the sender, and ask for a new file.',
+          };
+    case 'handOffDamaged':
+      return { sentence: `“${failure.fileName}” is damaged or incomplete. Nothing was stored.`, wayOut: ASK_AGAIN };
+    case 'handOffNotOurs':
+      return failure.isNewer
+        ? {
+            sentence: `“${failure.fileName}” was made by a later version of the app. Nothing was stored.`,
+            wayOut: 'Update the app on this computer, then choose the file again.',
+          }
+        : {
+            sentence: `“${failure.fileName}” could be opened, but there are no credentials of this app in it. Nothing was stored.`,
+            wayOut: 'Choose a file that was made with Hand off.',
+          };
+    case 'backupUnreadable':
+      return failure.isNewer
+        ? {
+            sentence: `“${failure.fileName}” was made by a later version of the app. Nothing was changed.`,
+            wayOut: 'Update the app on this computer, then choose the file again.',
+          }
+        : {
+            sentence: `“${failure.fileName}” is not a backup of hubs and settings. Nothing was changed.`,
+            wayOut: 'Choose a file that was saved under Backup in the settings.',
+          };
+    case 'backupGone':
+      return {
+        sentence: 'The backup is not in memory any more. Nothing was changed.',
+        wayOut: 'Choose the file again.',
+      };
+  }
+}
