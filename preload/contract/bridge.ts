@@ -1,5 +1,6 @@
 // The Bridge: everything the window can ask of main. Read this first.
 import type { AppDescription, LinkName, Notice, PracticeHubStatus } from './app.ts';
+import type { Checkup } from './checkup.ts';
 import type { ChangeCredentialInput, ReminderStep } from './credential-inputs.ts';
 import type { ConnectionReport, CredentialsDraft, Download, Hub, SaveOutcome, TokenStatus } from './credentials.ts';
 import type { CredentialsFileInput, DraftConnectionInput, RegistrationForm, SaveDraftInput } from './inputs.ts';
@@ -219,6 +220,15 @@ export interface Bridge {
     registrations(input: ExportRegistrationsInput): Answer<{ readonly fileName: string } | null>;
     activity(input: { filter: ActivityFilter; format: 'csv' | 'json' }): Answer<{ readonly fileName: string } | null>;
   };
+  readonly checkup: {
+    /**
+     * Checks the way to a hub step by step, from the name to the API's answer; every step is told by `checkupChanged` as it
+     * goes. Asks for a fresh token. A check that is under way is joined. What a step fails at stands in it. Failure: `hubMissing`.
+     */
+    run(input: { hubId: string }): Answer<Checkup>;
+    /** The hub is asked again at once, although it was to be left alone for a while. Asks nobody. */
+    tryNow(input: { hubId: string }): Answer<null>;
+  };
   readonly settings: {
     read(): Answer<Settings>;
     change(input: SettingsChange): Answer<Settings>;
@@ -282,6 +292,8 @@ export interface BridgeEvents {
   /** An imported file was offered to be moved to the bin, or is no more. */
   readonly downloadsChanged: null;
   readonly activityChanged: null;
+  /** A check of a hub's connection has come a step further. */
+  readonly checkupChanged: Checkup;
   readonly settingsChanged: Settings;
   readonly practiceHubChanged: PracticeHubStatus;
   /** Secrets are protected otherwise, locked, unlocked, or something waits for the passphrase. */

@@ -79,6 +79,7 @@ export const channels = {
   drafts: { list: 'drafts:list', keep: 'drafts:keep', remove: 'drafts:remove', plan: 'drafts:plan' },
   activity: { list: 'activity:list', check: 'activity:check' },
   exports: { registrations: 'exports:registrations', activity: 'exports:activity' },
+  checkup: { run: 'checkup:run', tryNow: 'checkup:tryNow' },
   settings: { read: 'settings:read', change: 'settings:change' },
   reference: {
     document: 'reference:document',
@@ -117,6 +118,7 @@ export const eventChannels = {
   keysChanged: 'event:keysChanged',
   downloadsChanged: 'event:downloadsChanged',
   activityChanged: 'event:activityChanged',
+  checkupChanged: 'event:checkupChanged',
   settingsChanged: 'event:settingsChanged',
   practiceHubChanged: 'event:practiceHubChanged',
   vaultChanged: 'event:vaultChanged',

@@ -115,6 +115,8 @@ export type Failure =
     }
   | { readonly code: 'hubUnreachable'; readonly cause: UnreachableCause; readonly host: string }
   | { readonly code: 'hubBusy'; readonly status: number; readonly retryAfterSeconds: number | null }
+  /** It failed several times in a row and is left alone for so long; nothing was sent. */
+  | { readonly code: 'hubRests'; readonly host: string; readonly waitSeconds: number }
   | { readonly code: 'answerUnreadable'; readonly status: number; readonly found: FoundContent }
   | { readonly code: 'accessDenied'; readonly status: number; readonly message: string | null }
   | {

@@ -125,6 +125,7 @@ export const schemas = {
     registrations: review.exportRegistrationsInput,
     activity: activity.exportActivityInput,
   },
+  checkup: { run: inputs.hubIdInput, tryNow: inputs.hubIdInput },
   settings: {
     read: inputs.nothing,
     change: settings.settingsChange,

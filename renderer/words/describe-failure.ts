@@ -26,6 +26,8 @@ export function describeFailure(failure: Failure): FailureWords {
     case 'fileTooLarge':
     case 'fileEmpty':
     case 'fileBinary':
+    case 'fileChanged':
+    case 'fileNotBinned':
       return describeFileFailure(failure);
     case 'notCredentials':
     case 'credentialsIncomplete':
@@ -38,6 +40,7 @@ export function describeFailure(failure: Failure): FailureWords {
     case 'secretUnreadable':
     case 'secretForgotten':
     case 'secretBoundElsewhere':
+    case 'replacedSecretGone':
       return describeSecretFailure(failure);
     case 'vaultLocked':
     case 'passphraseWrong':
@@ -59,6 +62,7 @@ export function describeFailure(failure: Failure): FailureWords {
     case 'outcomeUnknown':
       return describeHubFailure(failure);
     case 'hubBusy':
+    case 'hubRests':
     case 'answerUnreadable':
     case 'accessDenied':
     case 'hubRefused':

@@ -6,7 +6,7 @@ import { quoted } from './quoted.ts';
 
 export type AnswerFailure = Extract<
   Failure,
-  { code: 'hubBusy' | 'answerUnreadable' | 'accessDenied' | 'hubRefused' | 'registrationGone' }
+  { code: 'hubBusy' | 'hubRests' | 'answerUnreadable' | 'accessDenied' | 'hubRefused' | 'registrationGone' }
 >;
 type Refused = Extract<Failure, { code: 'hubRefused' }>;
 
@@ -29,6 +29,11 @@ export function describeAnswer(failure: AnswerFailure): FailureWords {
   switch (failure.code) {
     case 'hubBusy':
       return describeBusy(failure.status, failure.retryAfterSeconds);
+    case 'hubRests':
+      return {
+        sentence: `${failure.host} failed several times in a row, so the app leaves it alone for ${waitingTime(failure.waitSeconds)}. Nothing was sent.`,
+        wayOut: 'Wait until then, or choose Try now above the registrations. Check connection on the hub’s screen says more.',
+      };
     case 'answerUnreadable':
       return {
         sentence: `The Hub answered ${bodyInWords[failure.found]} (status ${failure.status}). Nothing was lost.`,
