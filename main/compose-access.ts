@@ -1,6 +1,7 @@
 // Who asks and what is written down of it: the sealed secrets, the tokens made with them, and the activity log.
 import { activityLog } from './core/activity/activity-log.ts';
 import type { ActivityLog } from './core/activity/activity-log.ts';
+import { credentialUses } from './core/credentials/credential-uses.ts';
 import { CredentialVault } from './core/credentials/credential-vault.ts';
 import { PairBook } from './core/pairs/pair-book.ts';
 import { tokenKeeper } from './core/tokens/token-keeper.ts';
@@ -27,13 +28,17 @@ export function composeAccess(ports: ServicePorts): Access {
     onChanged: () => tell('activityChanged', null),
     onStorageFailed: () => ports.onNotSaved(),
   });
+  const noteUse = credentialUses({ book, vault, clock, log, onHubsChanged: () => tell('hubsChanged', null) });
   const keeper: TokenKeeper = tokenKeeper({
     http,
     clock,
     openCredential: (credentialId) => vault.open(credentialId),
     activity,
     hubIdOf: (credentialId) => book.findCredential(credentialId)?.hub.id ?? '',
-    onChanged: (status) => tell('tokenChanged', status),
+    onChanged: (status) => {
+      tell('tokenChanged', status);
+      noteUse(status);
+    },
   });
   const pairs = new PairBook({
     store: ports.records.pairs.store,

@@ -1,9 +1,10 @@
 // Everything but the window: what the app keeps, what it can do, and the world it does it in.
 import path from 'node:path';
-import electron, { app, safeStorage, utilityProcess } from 'electron';
+import electron, { app, safeStorage, shell, utilityProcess } from 'electron';
 import { electronPdfPrinter } from './adapters/electron-pdf-printer.ts';
 import { electronSecretBox } from './adapters/electron-secret-box.ts';
 import { electronSecretClipboard } from './adapters/electron-secret-clipboard.ts';
+import { electronTrash } from './adapters/electron-trash.ts';
 import { fileCopyStore } from './adapters/file-copy-store.ts';
 import { fileHistoryStore } from './adapters/file-history-store.ts';
 import { fileJournal } from './adapters/file-journal.ts';
@@ -137,6 +138,7 @@ function worldOf({ folder, log, askWhereToSave }: Ground, onResealed: OnResealed
     }),
     http: lateHttpClient(loadHttpClient),
     fileReader: localFileReader,
+    bin: electronTrash({ shell, log }),
     exporting: { askWhereToSave, files: localFileWriter, writeCsv: papaparseCsv, printPdf: electronPdfPrinter(log) },
     describing: { ownText: ownReferenceText, parseYaml },
     clock: systemClock,

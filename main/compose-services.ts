@@ -12,6 +12,8 @@ import { activityService } from './core/activity/activity-service.ts';
 import { hubLook } from './core/activity/look-at-hub.ts';
 import { credentialService } from './core/credentials/credential-service.ts';
 import type { CredentialService } from './core/credentials/credential-service.ts';
+import { downloadService } from './core/downloads/download-service.ts';
+import type { DownloadService } from './core/downloads/download-service.ts';
 import { pairService } from './core/pairs/pair-service.ts';
 import type { SealedSecret, StorageFailure } from './core/ports.ts';
 import { connectionTest } from './core/registrations/connection-test.ts';
@@ -28,6 +30,7 @@ interface Parts {
   readonly access: Access;
   readonly calls: Calls;
   readonly keeping: Keeping;
+  readonly downloads: DownloadService;
 }
 
 export function composeServices(ports: ServicePorts): CoreServices {
@@ -39,10 +42,16 @@ export function composeServices(ports: ServicePorts): CoreServices {
   const access = composeAccess(ports);
   const calls = composeCalls(ports, access, () => now().historyDays);
   const keeping = composeKeeping(ports, access, calls);
+  const downloads = downloadService({
+    ...ports,
+    choice: () => now().importedFile,
+    onChanged: () => tell('downloadsChanged', null),
+  });
   const { keeper, activity, pairs } = access;
   const { registrations, lifeCycle, wire } = calls;
   return {
-    ...composeCredentials(ports, { access, calls, keeping }),
+    ...composeCredentials(ports, { access, calls, keeping, downloads }),
+    downloads: downloads.downloads,
     ...keeping,
     drafts: keeping.drafts.drafts,
     registrations,
@@ -72,6 +81,7 @@ function composeCredentials(ports: ServicePorts, parts: Parts): CredentialServic
     removeKept: (hubId) => removeKept(parts, hubId),
     onHubsChanged: () => tell('hubsChanged', null),
     onCredentialReplaced: forgetToken,
+    onImported: (file) => parts.downloads.imported(file),
     onCredentialRemoved: forgetToken,
   });
 }

@@ -2,8 +2,9 @@
 import { fail, ok } from '#contract/result.ts';
 import type { Failure } from '#contract/failure.ts';
 import type { Result } from '#contract/result.ts';
+import type { StoredSecret } from './core/credentials/stored-secret.ts';
 import type { Hubs } from './core/hubs/find-in-hubs.ts';
-import { withCredential } from './core/hubs/hub-edits.ts';
+import { replaceHub, withCredential } from './core/hubs/hub-edits.ts';
 import type { Edited } from './core/hubs/hub-edits.ts';
 import type { StoredCredential } from './core/hubs/stored-hubs.ts';
 import type { SealedSecret } from './core/ports.ts';
@@ -15,14 +16,28 @@ export function renewSealedSecret(
   after: SealedSecret,
 ): Result<Edited, Extract<Failure, { code: 'credentialMissing' }>> {
   for (const hub of hubs) {
-    const credential = hub.credentials.find((each) => isSealedAs(each, before));
-    if (credential === undefined || credential.secret.level === 'sessionOnly') continue;
-    const renewed = withCredential(hub, { ...credential, secret: { ...credential.secret, ...after } });
-    return ok({ hubs: hubs.map((each) => (each === hub ? renewed : each)), hub: renewed });
+    for (const credential of hub.credentials) {
+      const renewed = withRenewed(credential, before, after);
+      if (renewed !== null) return ok(replaceHub(hubs, withCredential(hub, renewed)));
+    }
   }
   return fail({ code: 'credentialMissing' });
 }
 
-function isSealedAs({ secret }: StoredCredential, sealed: SealedSecret): boolean {
-  return secret.level === 'osKeystore' && secret.ciphertext === sealed.ciphertext;
+/** Either of a credential's secrets may be the one; null when none is. */
+function withRenewed(
+  credential: StoredCredential,
+  before: SealedSecret,
+  after: SealedSecret,
+): StoredCredential | null {
+  const { secret, previousSecret } = credential;
+  if (isSealedAs(secret, before)) return { ...credential, secret: { ...secret, ...after } };
+  if (!isSealedAs(previousSecret, before)) return null;
+  return { ...credential, previousSecret: { ...previousSecret, ...after } };
+}
+
+type Sealed = Extract<StoredSecret, { level: 'osKeystore' }>;
+
+function isSealedAs(secret: StoredSecret | null, sealed: SealedSecret): secret is Sealed {
+  return secret?.level === 'osKeystore' && secret.ciphertext === sealed.ciphertext;
 }

@@ -2,6 +2,7 @@
 import type { PracticeHubRunner } from './adapters/practice-hub-process.ts';
 import type { Records } from './compose-records.ts';
 import type { Journal } from './core/activity/journal.ts';
+import type { Bin } from './core/downloads/bin.ts';
 import type { AskWhereToSave, CsvWriter, FileWriter, PdfPrinter } from './core/exports/export-ports.ts';
 import type { HubBook } from './core/hubs/hub-book.ts';
 import type { SecretClipboard } from './core/pairs/secret-clipboard.ts';
@@ -20,6 +21,7 @@ export interface ServicePorts {
   readonly secretBox: SecretBox;
   readonly http: HttpClient;
   readonly fileReader: FileReader;
+  readonly bin: Bin;
   readonly clipboard: SecretClipboard;
   readonly exporting: {
     readonly askWhereToSave: AskWhereToSave;

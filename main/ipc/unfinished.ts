@@ -7,7 +7,10 @@ const MUST_FINISH: ReadonlySet<string> = new Set([
   channels.credentials.saveDraft,
   channels.credentials.use,
   channels.credentials.change,
+  channels.credentials.goBack,
+  channels.credentials.dismissReminder,
   channels.credentials.remove,
+  channels.downloads.bin,
   channels.registrations.register,
   channels.lifeCycle.perform,
   channels.lifeCycle.edit,
@@ -22,6 +25,13 @@ const MUST_FINISH: ReadonlySet<string> = new Set([
   channels.exports.activity,
   channels.settings.change,
   channels.reference.setAddress,
+  channels.reach.setProxy,
+  channels.reach.setTimeouts,
+  channels.reach.addCertificates,
+  channels.reach.removeCertificate,
+  channels.reach.chooseClientCertificate,
+  channels.reach.removeClientCertificate,
+  channels.reach.trustIssuer,
 ]);
 
 export interface Unfinished {

@@ -1,6 +1,25 @@
-// The inputs of the credential book: what a person may note of a credential, and the reminders of its expiry.
+// The inputs of the credential book: what a person may note of a credential, the reminders of its end, and the files it
+// came in.
 import { z } from 'zod';
+import { clientAuthentication, id, requiredLine, someLines } from './inputs.ts';
 
-/** Days before the expiry at which a person is reminded; 0 is the expiry itself. */
+/** Days before the end of a credential at which a person is reminded; 0 is the end itself. */
 export const reminderStep = z.literal([30, 7, 1, 0]);
 export type ReminderStep = z.infer<typeof reminderStep>;
+
+/** What a date can be in JavaScript (ECMA-262, time values). */
+const LAST_TIME_MS = 8_640_000_000_000_000;
+
+export const changeCredentialInput = z.strictObject({
+  credentialId: id,
+  label: requiredLine(80),
+  clientAuthentication,
+  note: someLines,
+  /** Milliseconds since the epoch; null for none. */
+  expiresAtMs: z.number().int().min(0).max(LAST_TIME_MS).nullable(),
+});
+export type ChangeCredentialInput = z.infer<typeof changeCredentialInput>;
+
+export const dismissReminderInput = z.strictObject({ credentialId: id, step: reminderStep });
+
+export const downloadIdInput = z.strictObject({ downloadId: id });

@@ -112,6 +112,8 @@ export interface TokenStatus {
   /** From the token's claims when they can be read (hub-contract section 0). */
   readonly operator: string | null;
   readonly accessGroup: string | null;
+  /** The Hub's clock minus this computer's, in milliseconds, when the token came; null when the Hub did not say its time. */
+  readonly clockAheadMs: number | null;
 }
 
 /** A credentials file of this run that was imported: it holds the secret in clear. Main alone knows its path. */

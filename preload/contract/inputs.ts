@@ -20,7 +20,7 @@ const line = (limit = LINE_LIMIT): z.ZodString =>
     .trim()
     .max(limit, problem('tooLong'))
     .refine((text) => !CONTROL_CHARACTERS.test(text), problem('controlCharacters'));
-const requiredLine = (limit = LINE_LIMIT): z.ZodString => line(limit).min(1, problem('required'));
+export const requiredLine = (limit = LINE_LIMIT): z.ZodString => line(limit).min(1, problem('required'));
 
 /** True for addresses that never leave this machine, where plain `http:` is allowed. */
 function isLoopbackHost(hostname: string): boolean {
@@ -97,22 +97,19 @@ export const saveDraftInput = z.strictObject({
 export type SaveDraftInput = z.infer<typeof saveDraftInput>;
 
 export const renameHubInput = z.strictObject({ hubId: id, name: requiredLine(80) });
-export const changeCredentialInput = z.strictObject({
-  credentialId: id,
-  label: requiredLine(80),
-  clientAuthentication,
-});
+/** Some lines of a person's own. */
+export const someLines = z
+  .string()
+  .trim()
+  .max(TEXT_LIMIT, problem('tooLong'))
+  .refine((text) => !CONTROL_CHARACTERS_BUT_LINES.test(text), problem('controlCharacters'));
 
 /** The six fields of a registration (hub-contract 3.1). Levels 1 to 5 are Pega's general production-level scale. */
 export const registrationForm = z.strictObject({
   systemUrl,
   applicationName: requiredLine(),
   applicationLabel: requiredLine(),
-  description: z
-    .string()
-    .trim()
-    .max(TEXT_LIMIT, problem('tooLong'))
-    .refine((text) => !CONTROL_CHARACTERS_BUT_LINES.test(text), problem('controlCharacters')),
+  description: someLines,
   platform: requiredLine(),
   productionLevel: z
     .number(problem('required'))

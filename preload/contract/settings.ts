@@ -40,9 +40,13 @@ export const settings = z.strictObject({
   stuckAfterMinutes: z.number().int().min(1).max(100_000),
   /** A registration whose tasks were not synchronized for this long is called stale. */
   staleAfterDays: days,
+  /** After so long without anybody at the computer the passphrase is forgotten. */
+  lockAfterMinutes: z.number().int().min(1).max(1440),
   /** Columns of the list; null for the app's own choice. */
   columns: z.array(shownColumn).max(100).nullable(),
   views: z.array(namedView).max(200),
+  /** What happens to a credentials file after its import: it holds the secret in clear. */
+  importedFile: z.enum(['ask', 'bin', 'keep']),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -55,6 +59,8 @@ export const defaultSettings: Settings = {
   historyDays: 400,
   stuckAfterMinutes: 60,
   staleAfterDays: 7,
+  lockAfterMinutes: 15,
   columns: null,
   views: [],
+  importedFile: 'ask',
 };

@@ -23,6 +23,13 @@ export function sampleCredential(more: Partial<CredentialSummary> = {}): Credent
     protection: keystore,
     secretState: 'ready',
     savedAtMs: Date.UTC(2026, 10, 20, 9, 30),
+    note: '',
+    expiresAtMs: null,
+    dismissedReminder: null,
+    lastUsedAtMs: null,
+    lastOperator: '',
+    lastAccessGroup: '',
+    replacedSecret: null,
     ...more,
   };
 }
@@ -67,7 +74,7 @@ export const sampleReport: ConnectionReport = {
 };
 
 export function noToken(credentialId: string): TokenStatus {
-  return { credentialId, state: 'none', expiresAtMs: null, operator: null, accessGroup: null };
+  return { credentialId, state: 'none', expiresAtMs: null, operator: null, accessGroup: null, clockAheadMs: null };
 }
 
 export function validToken(credentialId: string, more: Partial<TokenStatus> = {}): TokenStatus {
@@ -78,6 +85,7 @@ export function validToken(credentialId: string, more: Partial<TokenStatus> = {}
     expiresAtMs,
     operator: 'areks1',
     accessGroup: 'PPF:Configurators',
+    clockAheadMs: 0,
     ...more,
   };
 }

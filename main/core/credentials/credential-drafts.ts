@@ -1,10 +1,13 @@
 // Credentials that were read and not saved yet: in memory only, a few at a time.
+import type { ImportedFile } from '../downloads/imported-file.ts';
 import type { NewId } from '../ports.ts';
 import type { ReadCredentials } from './read-credentials.ts';
 
 export interface Draft extends ReadCredentials {
   readonly id: string;
   readonly fileName: string;
+  /** Where it was read from; null when that was no file with a path, or one that is needed where it is. */
+  readonly file: ImportedFile | null;
   /** What the person was offered as the hub's name, to tell a name they chose from one they left alone. */
   readonly suggestedHubName: string;
 }

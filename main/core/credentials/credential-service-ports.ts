@@ -1,5 +1,6 @@
 // What the operations on hubs and credentials are given.
 import type { Result } from '#contract/result.ts';
+import type { ImportedFile } from '../downloads/imported-file.ts';
 import type { HubBook } from '../hubs/hub-book.ts';
 import type { Clock, FileReader, NewId, SecretBox, StorageFailure } from '../ports.ts';
 import type { ConnectionTest } from '../registrations/connection-test.ts';
@@ -23,6 +24,8 @@ export interface CredentialServicePorts {
   readonly onHubsChanged: () => void;
   /** A token or a refusal that is remembered of this credential no longer counts. */
   readonly onCredentialReplaced: (credentialId: string) => void;
+  /** The credentials that this file holds are saved now. */
+  readonly onImported: (file: ImportedFile) => Promise<void>;
   readonly onCredentialRemoved: (credentialId: string) => void;
 }
 

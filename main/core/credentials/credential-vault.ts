@@ -5,7 +5,7 @@ import type { HubBook } from '../hubs/hub-book.ts';
 import type { StoredCredential, StoredHub } from '../hubs/stored-hubs.ts';
 import type { ClientAccess } from '../tokens/client-access.ts';
 import type { SecretContent } from './secret-content.ts';
-import { SecretVault, type SecretVaultPorts } from './secret-vault.ts';
+import { type PreparedSecret, type SecretHolder, SecretVault, type SecretVaultPorts } from './secret-vault.ts';
 
 export interface CredentialVaultPorts extends SecretVaultPorts {
   readonly book: Pick<HubBook, 'findCredential'>;
@@ -17,6 +17,13 @@ function accessTo(credential: StoredCredential, { baseUrl }: StoredHub, content:
   const elsewhere = originsOf(tokenEndpoint, baseUrl).find((origin) => !content.boundOrigins.includes(origin));
   if (elsewhere !== undefined) return fail({ code: 'secretBoundElsewhere', host: new URL(elsewhere).host });
   return ok({ clientId, tokenEndpoint, clientAuthentication, ...content });
+}
+
+const replacedIdOf = (credentialId: string): string => `${credentialId} replaced`;
+
+/** The secret that a credential's own replaced, as the vault knows it; null when there is none. */
+export function replacedHolder({ id, previousSecret }: StoredCredential): SecretHolder | null {
+  return previousSecret === null ? null : { id: replacedIdOf(id), secret: previousSecret };
 }
 
 /** One vault for all credentials. What does not open stays as it is until it is imported again. */
@@ -41,5 +48,27 @@ export class CredentialVault extends SecretVault {
     if (!opened.ok) return opened;
     const { holder, content } = opened.value;
     return accessTo(holder, holder.hub, content);
+  }
+
+  /** Takes over a prepared secret in the place of another one, which stays at hand if the record keeps it. */
+  replace(credentialId: string, prepared: PreparedSecret, { isSetAside }: { readonly isSetAside: boolean }): void {
+    if (isSetAside) this.exchangeReplaced(credentialId);
+    this.keep(credentialId, prepared);
+  }
+
+  /** Changes a secret and the one it replaced for each other, after the record was written. */
+  exchangeReplaced(credentialId: string): void {
+    this.exchange(credentialId, replacedIdOf(credentialId));
+  }
+
+  /** Drops what is in memory of the secret that a credential's own replaced. */
+  forgetReplaced(credentialId: string): void {
+    this.forget(replacedIdOf(credentialId));
+  }
+
+  /** Drops what is in memory of a credential. */
+  forgetCredential(credentialId: string): void {
+    this.forget(credentialId);
+    this.forgetReplaced(credentialId);
   }
 }

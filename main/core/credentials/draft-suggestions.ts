@@ -31,7 +31,12 @@ export function draftSuggestions(
       suggestedBaseUrl: hub.baseUrl,
       suggestedHubName: hub.name,
       suggestedLabel: credential.label,
-      replaces: { credentialId: credential.id, label: credential.label, hubName: hub.name },
+      replaces: {
+        credentialId: credential.id,
+        label: credential.label,
+        hubName: hub.name,
+        clientAuthentication: credential.clientAuthentication,
+      },
     };
   }
   const suggestedBaseUrl = baseUrlFrom(tokenEndpoint);

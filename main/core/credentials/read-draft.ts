@@ -4,6 +4,7 @@ import type { CredentialsDraft } from '#contract/credentials.ts';
 import type { CredentialsFileInput } from '#contract/inputs.ts';
 import { CREDENTIALS_LIMIT_BYTES } from '#contract/limits.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
+import { digestOf } from '../downloads/imported-file.ts';
 import { originOf } from '../hubs/hub-addresses.ts';
 import type { CredentialParts } from './credential-service-ports.ts';
 import { draftSuggestions } from './draft-suggestions.ts';
@@ -20,14 +21,17 @@ export function readDraftOperations(
 ): Pick<Bridge['credentials'], 'readFile' | 'readText' | 'discardDraft'> {
   const { drafts, fileReader, secretBox } = parts;
 
-  async function draftOf(bytes: Uint8Array, fileName: string): Promise<Result<CredentialsDraft>> {
+  async function draftOf(bytes: Uint8Array, fileName: string, path?: string): Promise<Result<CredentialsDraft>> {
     const read = readCredentials(bytes, fileName);
     if (!read.ok) return read;
     const { clientId, clientSecret, tokenEndpoint, ignoredLabels } = read.value;
     const protection = await secretBox.protection();
     const isPracticeHub = tokenEndpoint !== null && originOf(tokenEndpoint) === parts.practiceHubOrigin();
     const suggestions = draftSuggestions(read.value, { hubs: parts.book.hubs(), isPracticeHub });
-    const { id } = drafts.add({ ...read.value, fileName, suggestedHubName: suggestions.suggestedHubName });
+    const { suggestedHubName } = suggestions;
+    // The practice hub needs its own file, and its secret protects nothing.
+    const file = path === undefined || isPracticeHub ? null : { path, fileName, digest: digestOf(bytes) };
+    const { id } = drafts.add({ ...read.value, fileName, file, suggestedHubName });
     const secret = secretMask(secretEnding(clientSecret));
     return ok({
       draftId: id,
@@ -45,7 +49,7 @@ export function readDraftOperations(
   async function readFile(input: CredentialsFileInput): Promise<Result<CredentialsDraft>> {
     if (input.kind === 'path') {
       const file = await fileReader.read(input.path, CREDENTIALS_LIMIT_BYTES);
-      return file.ok ? draftOf(file.value.bytes, file.value.fileName) : file;
+      return file.ok ? draftOf(file.value.bytes, file.value.fileName, input.path) : file;
     }
     const { fileName, sizeBytes, bytes } = input;
     // Of a larger file only its beginning was handed over.

@@ -63,7 +63,7 @@ function placementOf(parts: SavingParts, { draft, input, destination, secret }: 
 }
 
 type Parts = SavingParts &
-  Pick<CredentialParts, 'book' | 'drafts' | 'vault' | 'connectionTest' | 'onHubsChanged' | 'onCredentialReplaced'>;
+  Pick<CredentialParts, 'book' | 'drafts' | 'vault' | 'connectionTest' | 'onHubsChanged' | 'onCredentialReplaced' | 'onImported'>;
 
 export function saveDraftOperations(parts: Parts): Pick<Bridge['credentials'], 'testDraft' | 'saveDraft'> {
   const { drafts, vault } = parts;
@@ -83,10 +83,11 @@ export function saveDraftOperations(parts: Parts): Pick<Bridge['credentials'], '
     const placed = parts.book.change((hubs) => ok(placeCredential(hubs, placement)));
     if (!placed.ok) return placed;
     const { hub, credentialId, kind } = placed.value;
-    vault.keep(credentialId, secret.value);
+    vault.replace(credentialId, secret.value, placed.value);
     drafts.discard(draft.id);
     if (kind === 'rotated') parts.onCredentialReplaced(credentialId);
     parts.onHubsChanged();
+    if (draft.file !== null) await parts.onImported(draft.file);
     return ok({ hub: hubView(hub, vault), credentialId, kind });
   }
 

@@ -3,18 +3,26 @@ import type { Bridge } from '#contract/bridge.ts';
 import type { Hub } from '#contract/credentials.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import type { Hubs } from '../hubs/find-in-hubs.ts';
-import { changeCredential, type Edited, removeCredential, useCredential } from '../hubs/hub-edits.ts';
+import {
+  changeCredential,
+  dismissReminder,
+  exchangeSecrets,
+  removeCredential,
+  useCredential,
+} from '../hubs/credential-edits.ts';
+import type { Edited } from '../hubs/hub-edits.ts';
 import { hubView } from '../hubs/hub-view.ts';
 import type { CredentialParts } from './credential-service-ports.ts';
+import { replacedHolder } from './credential-vault.ts';
 
 type Parts = Pick<
   CredentialParts,
-  'book' | 'vault' | 'connectionTest' | 'onHubsChanged' | 'onCredentialReplaced' | 'onCredentialRemoved'
+  'book' | 'vault' | 'clock' | 'connectionTest' | 'onHubsChanged' | 'onCredentialReplaced' | 'onCredentialRemoved'
 >;
 
 export function savedCredentialOperations(
   parts: Parts,
-): Pick<Bridge['credentials'], 'test' | 'use' | 'change' | 'remove'> {
+): Pick<Bridge['credentials'], 'test' | 'use' | 'change' | 'goBack' | 'dismissReminder' | 'remove'> {
   const { book, vault } = parts;
 
   /** Changes the record; `afterwards` runs once it is written and before the window is told. */
@@ -46,11 +54,29 @@ export function savedCredentialOperations(
       );
     },
 
+    goBack({ credentialId }) {
+      const credential = book.findCredential(credentialId)?.credential;
+      const replaced = credential === undefined ? null : replacedHolder(credential);
+      // It went with an earlier run: changing places would put nothing in the place of something.
+      if (replaced !== null && vault.stateOf(replaced) === 'forgotten') {
+        return Promise.resolve(fail({ code: 'secretForgotten' }));
+      }
+      return edit(
+        (hubs) => exchangeSecrets(hubs, { credentialId, nowMs: parts.clock.nowMs() }),
+        () => {
+          vault.exchangeReplaced(credentialId);
+          parts.onCredentialReplaced(credentialId);
+        },
+      );
+    },
+
+    dismissReminder: (input) => edit((hubs) => dismissReminder(hubs, input)),
+
     remove: ({ credentialId }) =>
       edit(
         (hubs) => removeCredential(hubs, credentialId),
         () => {
-          vault.forget(credentialId);
+          vault.forgetCredential(credentialId);
           parts.onCredentialRemoved(credentialId);
         },
       ),

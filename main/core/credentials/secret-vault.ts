@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '#contract/result.ts';
 import type { OpenFailure, SecretBox } from '../ports.ts';
 import { formatSecretContent, parseSecretContent, type SecretContent } from './secret-content.ts';
 import { secretEnding } from './secret-mask.ts';
-import type { StoredSecret } from './stored-secret.ts';
+import { AGE_BACKEND, type StoredSecret } from './stored-secret.ts';
 
 /** A secret ready to be saved. */
 export interface PreparedSecret {
@@ -34,9 +34,28 @@ function isSame(one: StoredSecret, other: StoredSecret): boolean {
   return one.ciphertext === other.ciphertext && one.backend === other.backend;
 }
 
+function exchangeIn<Value>(map: Map<string, Value>, oneId: string, otherId: string): void {
+  const [one, other] = [map.get(oneId), map.get(otherId)];
+  if (one === undefined) map.delete(otherId);
+  else map.set(otherId, one);
+  if (other === undefined) map.delete(oneId);
+  else map.set(oneId, other);
+}
+
+type Trouble = 'locked' | 'unavailable' | 'unreadable';
+
+const TROUBLES: Readonly<Record<Exclude<ClosedFailure['code'], 'vaultLocked'>, Trouble>> = {
+  secretLocked: 'locked',
+  secretUnavailable: 'unavailable',
+  secretUnreadable: 'unreadable',
+  secretForgotten: 'unreadable',
+};
+
 /** What keeps a stored secret, as the window is told. */
 export function protectionOf(secret: StoredSecret): Protection {
-  return { level: secret.level, backend: secret.level === 'osKeystore' ? secret.backend : 'none' };
+  if (secret.level === 'sessionOnly') return { level: 'sessionOnly', backend: 'none' };
+  const { level, backend, keyFingerprint } = secret;
+  return { level, backend, keyFingerprint };
 }
 
 /**
@@ -47,7 +66,7 @@ export class SecretVault {
   readonly #ports: SecretVaultPorts;
   readonly #session = new Map<string, SecretContent>();
   /** How the last attempt to open a sealed secret failed. */
-  readonly #troubles = new Map<string, 'locked' | 'unreadable'>();
+  readonly #troubles = new Map<string, Trouble>();
 
   constructor(ports: SecretVaultPorts) {
     this.#ports = ports;
@@ -59,13 +78,22 @@ export class SecretVault {
     if (sealed === null) return ok({ stored: { level: 'sessionOnly' }, session: content });
     if (!sealed.ok) return sealed;
     const ending = secretEnding(content.clientSecret);
-    return ok({ stored: { level: 'osKeystore', ...sealed.value, ending }, session: null });
+    const { ciphertext, backend } = sealed.value;
+    const level = backend === AGE_BACKEND ? 'passphrase' : 'osKeystore';
+    const keyFingerprint = this.#ports.secretBox.keyOf?.(sealed.value) ?? '';
+    return ok({ stored: { level, ciphertext, backend, keyFingerprint, ending }, session: null });
   }
 
   /** Takes over a prepared secret after the record that names it was written; replaces what was known before. */
   keep(holderId: string, { session }: Pick<PreparedSecret, 'session'>): void {
     this.forget(holderId);
     if (session !== null) this.#session.set(holderId, session);
+  }
+
+  /** Exchanges what is in memory of two secrets, after the record that names them was written. */
+  exchange(oneId: string, otherId: string): void {
+    exchangeIn(this.#session, oneId, otherId);
+    exchangeIn(this.#troubles, oneId, otherId);
   }
 
   /** Drops what is in memory of a secret. */
@@ -94,12 +122,17 @@ export class SecretVault {
   /** Whether a secret can be used, as far as is known without asking the keystore. */
   stateOf({ id, secret }: SecretHolder): SecretState {
     if (secret.level === 'sessionOnly') return this.#session.has(id) ? 'ready' : 'forgotten';
-    return this.#troubles.get(id) ?? 'ready';
+    return this.#ports.secretBox.known?.(secret) ?? this.#troubles.get(id) ?? 'ready';
   }
 
   /** The last characters of a secret for its mask; '' when it is too short or no longer there. */
   endingOf({ id, secret }: SecretHolder): string {
-    return secret.level === 'osKeystore' ? secret.ending : secretEnding(this.#session.get(id)?.clientSecret ?? '');
+    return secret.level === 'sessionOnly' ? secretEnding(this.#session.get(id)?.clientSecret ?? '') : secret.ending;
+  }
+
+  /** What is in memory of a secret of this run; null when nothing is. */
+  sessionOf(holderId: string): SecretContent | null {
+    return this.#session.get(holderId) ?? null;
   }
 
   async #contentOf({ id, secret }: SecretHolder): Promise<Result<SecretContent, ClosedFailure>> {
@@ -115,7 +148,9 @@ export class SecretVault {
   #learn({ id, secret }: SecretHolder, opened: Result<SecretContent, ClosedFailure>): void {
     if (secret.level === 'sessionOnly') return;
     const before = this.#troubles.get(id);
-    const after = opened.ok ? undefined : opened.failure.code === 'secretLocked' ? 'locked' : 'unreadable';
+    // Whether the passphrase was given is no trouble of this secret.
+    if (!opened.ok && opened.failure.code === 'vaultLocked') return;
+    const after = opened.ok ? undefined : TROUBLES[opened.failure.code];
     if (before === after) return;
     if (after === undefined) this.#troubles.delete(id);
     else this.#troubles.set(id, after);

@@ -1,8 +1,7 @@
 // Changes to the saved hubs, each from one whole list to the next.
 import type { Failure } from '#contract/failure.ts';
-import type { ClientAuthentication } from '#contract/inputs.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
-import { findCredential, findHub, type Hubs } from './find-in-hubs.ts';
+import { findHub, type Hubs } from './find-in-hubs.ts';
 import { uniqueName } from './hub-names.ts';
 import type { StoredCredential, StoredHub } from './stored-hubs.ts';
 
@@ -13,9 +12,9 @@ export interface Edited {
 }
 
 type HubEdit = Result<Edited, Extract<Failure, { code: 'hubMissing' }>>;
-type CredentialEdit = Result<Edited, Extract<Failure, { code: 'credentialMissing' }>>;
 
-function replaceHub(hubs: Hubs, hub: StoredHub): Edited {
+/** All hubs with one of them as it is now. */
+export function replaceHub(hubs: Hubs, hub: StoredHub): Edited {
   return { hubs: hubs.map((each) => (each.id === hub.id ? hub : each)), hub };
 }
 
@@ -42,36 +41,6 @@ export function removeHub(hubs: Hubs, hubId: string): HubEdit {
   return hub === null ? fail({ code: 'hubMissing' }) : ok({ hubs: hubs.filter((each) => each !== hub), hub });
 }
 
-/** Marks a credential as the one in use at its hub. */
-export function useCredential(hubs: Hubs, credentialId: string): CredentialEdit {
-  const found = findCredential(hubs, credentialId);
-  if (found === null) return fail({ code: 'credentialMissing' });
-  return ok(replaceHub(hubs, { ...found.hub, credentialInUseId: credentialId }));
-}
-
-export interface CredentialChange {
-  readonly credentialId: string;
-  readonly label: string;
-  readonly clientAuthentication: ClientAuthentication;
-}
-
-/** Changes what a person may change of a credential; a label that its hub has already gets a number. */
-export function changeCredential(hubs: Hubs, change: CredentialChange): CredentialEdit {
-  const found = findCredential(hubs, change.credentialId);
-  if (found === null) return fail({ code: 'credentialMissing' });
-  const { hub, credential } = found;
-  return ok(
-    replaceHub(
-      hubs,
-      withCredential(hub, {
-        ...credential,
-        label: uniqueName(change.label, otherLabels(hub, credential.id)),
-        clientAuthentication: change.clientAuthentication,
-      }),
-    ),
-  );
-}
-
 /** A hub with a credential: at the place of the one with its id, or as the last. */
 export function withCredential(hub: StoredHub, credential: StoredCredential): StoredHub {
   const isThere = hub.credentials.some(({ id }) => id === credential.id);
@@ -86,11 +55,4 @@ export function withoutCredential(hub: StoredHub, credentialId: string): StoredH
   const credentials = hub.credentials.filter(({ id }) => id !== credentialId);
   const isInUse = hub.credentialInUseId === credentialId;
   return { ...hub, credentials, credentialInUseId: isInUse ? (credentials[0]?.id ?? null) : hub.credentialInUseId };
-}
-
-/** Takes a credential away; its hub stays. */
-export function removeCredential(hubs: Hubs, credentialId: string): CredentialEdit {
-  const found = findCredential(hubs, credentialId);
-  if (found === null) return fail({ code: 'credentialMissing' });
-  return ok(replaceHub(hubs, withoutCredential(found.hub, credentialId)));
 }

@@ -34,7 +34,7 @@ export function hubOperations(parts: Parts): Bridge['hubs'] {
       const removed = book.change((hubs) => removeHub(hubs, hubId));
       if (!removed.ok) return removed;
       for (const { id } of removed.value.hub.credentials) {
-        vault.forget(id);
+        vault.forgetCredential(id);
         parts.onCredentialRemoved(id);
       }
       parts.onHubsChanged();

@@ -1,6 +1,6 @@
 // A saved hub as the window may see it: the secrets as masks, with the state each is in.
 import type { CredentialSummary, Hub } from '#contract/credentials.ts';
-import type { CredentialVault } from '../credentials/credential-vault.ts';
+import { type CredentialVault, replacedHolder } from '../credentials/credential-vault.ts';
 import { secretMask } from '../credentials/secret-mask.ts';
 import { protectionOf } from '../credentials/secret-vault.ts';
 import type { StoredCredential, StoredHub } from './stored-hubs.ts';
@@ -19,7 +19,20 @@ function credentialView(credential: StoredCredential, secrets: SecretHints): Cre
     protection: protectionOf(credential.secret),
     secretState: secrets.stateOf(credential),
     savedAtMs: credential.savedAtMs,
+    note: credential.note,
+    expiresAtMs: credential.expiresAtMs,
+    dismissedReminder: credential.dismissedReminder,
+    lastUsedAtMs: credential.lastUsedAtMs,
+    lastOperator: credential.lastOperator,
+    lastAccessGroup: credential.lastAccessGroup,
+    replacedSecret: replacedView(credential, secrets),
   };
+}
+
+function replacedView(credential: StoredCredential, secrets: SecretHints): CredentialSummary['replacedSecret'] {
+  const replaced = replacedHolder(credential);
+  if (replaced === null) return null;
+  return { secretMask: secretMask(secrets.endingOf(replaced)), secretState: secrets.stateOf(replaced) };
 }
 
 export function hubView(hub: StoredHub, secrets: SecretHints): Hub {

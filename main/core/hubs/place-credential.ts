@@ -1,5 +1,6 @@
 // Where a credential that is being saved belongs: a new hub, a hub that is there, or in the place of an older secret.
-import { findSameClient, type Hubs } from './find-in-hubs.ts';
+import { findSameClient, type FoundCredential, type Hubs } from './find-in-hubs.ts';
+import { originOf } from './hub-addresses.ts';
 import { type Edited, otherHubNames, otherLabels, withCredential, withoutCredential } from './hub-edits.ts';
 import { uniqueName } from './hub-names.ts';
 import type { StoredCredential, StoredHub } from './stored-hubs.ts';
@@ -16,6 +17,21 @@ export interface Placement {
 export interface Placed extends Edited {
   readonly credentialId: string;
   readonly kind: 'added' | 'rotated';
+  /** Whether the secret that was in place is kept as the replaced one now. */
+  readonly isSetAside: boolean;
+}
+
+/**
+ * A credential with a new secret: what the person wrote of it and what was seen of it stay, the end of the old secret
+ * does not count for the new one. The old one is kept until the new one has worked; after several that never did, that
+ * is the last one that may have. It is of no use at another host, which it is not bound to.
+ */
+function rotated({ hub, credential: older }: FoundCredential, placement: Placement): StoredCredential {
+  const { note, lastUsedAtMs, lastOperator, lastAccessGroup } = older;
+  const isAtHome = originOf(hub.baseUrl) === originOf(placement.hub.baseUrl);
+  const previousSecret = isAtHome ? (older.previousSecret ?? older.secret) : null;
+  const seen = { note, lastUsedAtMs, lastOperator, lastAccessGroup };
+  return { ...placement.credential, id: older.id, ...seen, previousSecret };
 }
 
 /**
@@ -32,7 +48,8 @@ export function placeCredential(hubs: Hubs, placement: Placement): Placed {
   const takesName = home === undefined || placement.isNameChosen;
   const name = takesName ? uniqueName(placement.hub.name, otherHubNames(hubs, before.id)) : home.name;
   const label = uniqueName(placement.credential.label, otherLabels(before, credentialId));
-  const filled = withCredential(before, { ...placement.credential, id: credentialId, label });
+  const credential = older === null ? placement.credential : rotated(older, placement);
+  const filled = withCredential(before, { ...credential, label });
   const hub = { ...filled, name, credentialInUseId: credentialId };
 
   const others = hubs.map((each) => (each === home ? hub : withoutCredential(each, credentialId)));
@@ -41,5 +58,6 @@ export function placeCredential(hubs: Hubs, placement: Placement): Placed {
     hub,
     credentialId,
     kind: older === null ? 'added' : 'rotated',
+    isSetAside: older?.credential.previousSecret === null && credential.previousSecret !== null,
   };
 }

@@ -19,8 +19,10 @@ const storedSettings = z
         historyDays: shape.historyDays.default(defaultSettings.historyDays),
         stuckAfterMinutes: shape.stuckAfterMinutes.default(defaultSettings.stuckAfterMinutes),
         staleAfterDays: shape.staleAfterDays.default(defaultSettings.staleAfterDays),
+        lockAfterMinutes: shape.lockAfterMinutes.default(defaultSettings.lockAfterMinutes),
         columns: shape.columns.default(defaultSettings.columns),
         views: shape.views.default(defaultSettings.views),
+        importedFile: shape.importedFile.default(defaultSettings.importedFile),
       })
       .readonly(),
   })

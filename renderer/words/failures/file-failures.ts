@@ -5,7 +5,7 @@ import { byteSize } from '../numbers.ts';
 
 type FileFailure = Extract<
   Failure,
-  { code: 'fileMissing' | 'fileDenied' | 'fileNotRegular' | 'fileTooLarge' | 'fileEmpty' | 'fileBinary' }
+  { code: 'fileMissing' | 'fileDenied' | 'fileNotRegular' | 'fileTooLarge' | 'fileEmpty' | 'fileBinary' | 'fileChanged' | 'fileNotBinned' }
 >;
 
 const CHOOSE_THE_DOWNLOAD = 'Choose the small .txt file that Download credentials gave.';
@@ -59,6 +59,16 @@ export function describeFileFailure(failure: FileFailure): FailureWords {
       };
     case 'fileBinary':
       return describeBinary(file, failure.found);
+    case 'fileChanged':
+      return {
+        sentence: `${file} is not the file any more that was imported, so it was left where it is.`,
+        wayOut: 'Look at it in the file manager. If it holds the secret, delete it there.',
+      };
+    case 'fileNotBinned':
+      return {
+        sentence: `${file} could not be moved to the bin. It is still where it was, with the secret in clear.`,
+        wayOut: 'Delete it in the file manager.',
+      };
   }
 }
 

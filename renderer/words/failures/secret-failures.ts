@@ -4,7 +4,15 @@ import type { FailureWords } from '../failure-words.ts';
 
 type SecretFailure = Extract<
   Failure,
-  { code: 'secretLocked' | 'secretUnreadable' | 'secretForgotten' | 'secretBoundElsewhere' }
+  {
+    code:
+      | 'secretLocked'
+      | 'secretUnavailable'
+      | 'secretUnreadable'
+      | 'secretForgotten'
+      | 'secretBoundElsewhere'
+      | 'replacedSecretGone';
+  }
 >;
 
 export function describeSecretFailure(failure: SecretFailure): FailureWords {
@@ -13,6 +21,12 @@ export function describeSecretFailure(failure: SecretFailure): FailureWords {
       return {
         sentence: 'This computer’s keystore is locked, so the secret cannot be used now. Nothing was lost.',
         wayOut: 'Unlock the keystore, then try again.',
+      };
+    case 'secretUnavailable':
+      return {
+        sentence:
+          'This desktop session has no keystore at the moment, so the secret cannot be used now. It is still there.',
+        wayOut: 'Start the keystore, or log in to the desktop in which the secret was saved. Then try again.',
       };
     case 'secretUnreadable':
       return {
@@ -29,6 +43,11 @@ export function describeSecretFailure(failure: SecretFailure): FailureWords {
       return {
         sentence: `The secret was not issued for ${failure.host}, so it was not sent there.`,
         wayOut: 'Correct the hub’s address, or import credentials that were made for it.',
+      };
+    case 'replacedSecretGone':
+      return {
+        sentence: 'No earlier secret is kept any more, because the one in its place has worked. Nothing was changed.',
+        wayOut: 'If the Hub wants the earlier one again, import its credentials file.',
       };
   }
 }

@@ -25,6 +25,7 @@ import { systemClock } from '../../../main/adapters/system-clock.ts';
 import { ownReferenceText, parseYaml } from '../../../main/adapters/yaml-reference.ts';
 import { openRecords } from '../../../main/compose-records.ts';
 import { composeServices } from '../../../main/compose-services.ts';
+import type { Bin } from '../../../main/core/downloads/bin.ts';
 import { hubBook } from '../../../main/core/hubs/hub-book.ts';
 import { bridgeOf } from '../../../main/ipc/bridge-of.ts';
 import { tellVia } from '../../../main/ipc/events.ts';
@@ -63,6 +64,15 @@ interface App {
   readonly heard: (keyof BridgeEvents)[];
   settled(): Promise<void>;
 }
+
+/** A bin that is a folder. */
+const binInto =
+  (bin: string): Bin['put'] =>
+  (filePath) => {
+    fs.mkdirSync(bin, { recursive: true });
+    fs.renameSync(filePath, path.join(bin, path.basename(filePath)));
+    return Promise.resolve({ ok: true, value: null });
+  };
 
 /** The app over the test's data folder; started twice it is the same app after a restart. */
 function startApp({ isKeystoreThere = true } = {}): App {
@@ -111,6 +121,7 @@ function startApp({ isKeystoreThere = true } = {}): App {
     secretBox: electronSecretBox({ keystore: keystore(isKeystoreThere), platform: 'linux', log }),
     http: gotHttpClient({ userAgent: 'FabricRegistrar/test', trustedCertificates: () => [] }),
     fileReader: localFileReader,
+    bin: { put: binInto(path.join(folder, 'bin')) },
     clock: systemClock,
     newId: randomId,
     practiceHub: runner,
@@ -325,7 +336,13 @@ describe('the secret never leaves', () => {
     await useTheDailyWork(window, hubId);
     await window.tokens.status({ credentialId });
     await window.tokens.forget({ credentialId });
-    await window.credentials.change({ credentialId, label: 'Renamed', clientAuthentication: 'basic' });
+    await window.credentials.change({
+      credentialId,
+      label: 'Renamed',
+      clientAuthentication: 'basic',
+      note: 'Asked for by the platform team',
+      expiresAtMs: Date.UTC(2027, 0, 1),
+    });
     await window.credentials.use({ credentialId });
     await window.registrations.refresh({ hubId });
     await window.hubs.rename({ hubId, name: 'Renamed' });

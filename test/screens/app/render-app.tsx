@@ -34,6 +34,7 @@ export async function renderApp(hubs: readonly Hub[], given: Given = {}): Promis
     },
     lifeCycle: { actionPaths: () => Promise.resolve(ok([])), ...given.lifeCycle },
     drafts: { list: () => Promise.resolve(ok([])), ...given.drafts },
+    downloads: { list: () => Promise.resolve(ok([])), ...given.downloads },
     settings: { read: () => Promise.resolve(ok(defaultSettings)), ...given.settings },
     practiceHub: { status: () => Promise.resolve(ok(stoppedPracticeHub)), ...given.practiceHub },
   });

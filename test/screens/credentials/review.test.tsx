@@ -52,7 +52,12 @@ describe('reviewing credentials', () => {
   });
 
   it('says what saving would replace', async () => {
-    const replaces = { credentialId: 'credential-1', label: 'areks1', hubName: 'Claims Hub' };
+    const replaces = {
+      credentialId: 'credential-1',
+      label: 'areks1',
+      hubName: 'Claims Hub',
+      clientAuthentication: 'body',
+    } as const;
     const { dialog } = await review(sampleDraft({ replaces }));
     expect(dialog.textContent).toContain('already saved as “areks1” for Claims Hub. Saving replaces its secret.');
   });

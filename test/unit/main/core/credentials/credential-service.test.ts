@@ -7,6 +7,7 @@ import { CREDENTIALS_LIMIT_BYTES } from '#contract/limits.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import { credentialService } from '../../../../../main/core/credentials/credential-service.ts';
 import { CredentialVault } from '../../../../../main/core/credentials/credential-vault.ts';
+import type { ImportedFile } from '../../../../../main/core/downloads/imported-file.ts';
 import { hubBook } from '../../../../../main/core/hubs/hub-book.ts';
 import { emptyStoredHubs, type StoredHubs } from '../../../../../main/core/hubs/stored-hubs.ts';
 import type { FileReader, StorageFailure } from '../../../../../main/core/ports.ts';
@@ -29,6 +30,9 @@ const REPORT: ConnectionReport = {
   registrationCount: 12,
   durationMs: 40,
 };
+
+/** What a person may note of a credential, and did not. */
+const UNNOTED = { note: '', expiresAtMs: null } as const;
 
 interface FileContent {
   readonly id?: string;
@@ -61,6 +65,7 @@ function start({ store = memoryRecordStore(emptyStoredHubs), box = scriptedSecre
     onHubsChanged: vi.fn<() => void>(),
     onCredentialReplaced: vi.fn<(id: string) => void>(),
     onCredentialRemoved: vi.fn<(id: string) => void>(),
+    onImported: vi.fn<(file: ImportedFile) => Promise<void>>(() => Promise.resolve()),
     removeKept: vi.fn<(id: string) => Promise<Result<null, StorageFailure>>>(() => Promise.resolve(ok(null))),
   };
   const asked: { access?: ClientAccess; credentialId?: string; baseUrl: string }[] = [];
@@ -326,6 +331,13 @@ describe('saving a draft', () => {
             protection: { level: 'osKeystore', backend: 'gnome_libsecret' },
             secretState: 'ready',
             savedAtMs: 1000,
+            note: '',
+            expiresAtMs: null,
+            dismissedReminder: null,
+            lastUsedAtMs: null,
+            lastOperator: '',
+            lastAccessGroup: '',
+            replacedSecret: null,
           },
         ],
       },
@@ -365,7 +377,7 @@ describe('saving a draft', () => {
     expect(withoutSuggestion.hub.name).toBe('Acme test');
   });
 
-  it('of the same client is a rotation: the old secret is gone, its token too', async () => {
+  it('of the same client is a rotation: the old secret is set aside, its token is gone', async () => {
     const { save, vault, events, store } = start();
     const first = await save(file());
     const before = store.text();
@@ -377,8 +389,9 @@ describe('saving a draft', () => {
     });
     expect(events.onCredentialReplaced).toHaveBeenCalledExactlyOnceWith(first.credentialId);
     expect(valueOf(await vault.open(first.credentialId)).clientSecret).toBe('FAKE-rotated-secret-of-the-client');
-    const ciphertext = /"ciphertext":"([^"]+)"/.exec(before)?.[1] ?? 'none';
-    expect(store.text()).not.toContain(ciphertext);
+    const sealed = /"ciphertext":"([^"]+)"/.exec(before)?.[1] ?? 'none';
+    expect(store.read().hubs[0]?.credentials[0]).toMatchObject({ previousSecret: { ciphertext: sealed } });
+    expect(second.hub.credentials[0]?.replacedSecret).toEqual({ secretMask: '••••••••89AB', secretState: 'ready' });
   });
 
   it('of the same client on a derived endpoint is a rotation too', async () => {
@@ -522,10 +535,10 @@ describe('a saved credential', () => {
   it('can be relabelled; only another way to authenticate makes its token worthless', async () => {
     const { save, credentials, events } = start();
     const { credentialId } = await save(file());
-    const relabelled = await credentials.change({ credentialId, label: 'Mine', clientAuthentication: 'body' });
+    const relabelled = await credentials.change({ ...UNNOTED, credentialId, label: 'Mine', clientAuthentication: 'body' });
     expect(valueOf(relabelled).credentials[0]).toMatchObject({ label: 'Mine', clientAuthentication: 'body' });
     expect(events.onCredentialReplaced).not.toHaveBeenCalled();
-    await credentials.change({ credentialId, label: 'Mine', clientAuthentication: 'basic' });
+    await credentials.change({ ...UNNOTED, credentialId, label: 'Mine', clientAuthentication: 'basic' });
     expect(events.onCredentialReplaced).toHaveBeenCalledExactlyOnceWith(credentialId);
   });
 
@@ -548,7 +561,7 @@ describe('a saved credential', () => {
     const refused = { ok: false, failure: { code: 'storageFailed', cause: 'full' } };
     expect(await credentials.remove({ credentialId })).toEqual(refused);
     expect(await credentials.use({ credentialId })).toEqual(refused);
-    expect(await credentials.change({ credentialId, label: 'x', clientAuthentication: 'basic' })).toEqual(refused);
+    expect(await credentials.change({ ...UNNOTED, credentialId, label: 'x', clientAuthentication: 'basic' })).toEqual(refused);
     expect(await list()).toEqual([hub]);
     expect(events.onCredentialRemoved).not.toHaveBeenCalled();
     expect(events.onCredentialReplaced).not.toHaveBeenCalled();
@@ -631,7 +644,7 @@ it('no answer, event or record ever holds the secret', async () => {
   const saved = valueOf(keep(await credentials.saveDraft(inputOf(draft))));
   keep(await credentials.test(saved));
   keep(await credentials.use(saved));
-  keep(await credentials.change({ credentialId: saved.credentialId, label: 'x', clientAuthentication: 'basic' }));
+  keep(await credentials.change({ ...UNNOTED, credentialId: saved.credentialId, label: 'x', clientAuthentication: 'basic' }));
   keep(await hubs.list());
   keep(await credentials.readText({ text: file({ secret: `${SECRET} broken` }) }));
   keep(await credentials.readText({ text: file({ secret: `${SECRET}\u0007` }) }));

@@ -1,19 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findSameClient, type Hubs } from '../../../../../main/core/hubs/find-in-hubs.ts';
-import {
-  changeCredential,
-  removeCredential,
-  removeHub,
-  renameHub,
-  useCredential,
-} from '../../../../../main/core/hubs/hub-edits.ts';
+import { changeCredential, removeCredential, useCredential } from '../../../../../main/core/hubs/credential-edits.ts';
+import { removeHub, renameHub } from '../../../../../main/core/hubs/hub-edits.ts';
 import { placeCredential, type Placement } from '../../../../../main/core/hubs/place-credential.ts';
 import { parseStoredHubs, type StoredCredential, untouched } from '../../../../../main/core/hubs/stored-hubs.ts';
 
 const HUB_URL = 'https://hub.example/prweb/api/ppf/v1';
 const OTHER_URL = 'https://other.example/prweb/api/ppf/v1';
 const ENDPOINT = 'https://hub.example/prweb/PRRestService/oauth2/v1/token';
+
+const CHANGE = { clientAuthentication: 'basic', note: '', expiresAtMs: null } as const;
 
 const credential = (id: string, change: Partial<StoredCredential> = {}): StoredCredential => ({
   id,
@@ -125,7 +122,7 @@ describe('a change of what is not there', () => {
     ['using', useCredential(first.hubs, 'x'), 'credentialMissing'],
     [
       'changing',
-      changeCredential(first.hubs, { credentialId: 'x', label: 'y', clientAuthentication: 'basic' }),
+      changeCredential(first.hubs, { ...CHANGE, credentialId: 'x', label: 'y' }),
       'credentialMissing',
     ],
     ['removing a credential', removeCredential(first.hubs, 'x'), 'credentialMissing'],
@@ -188,7 +185,7 @@ describe('whatever is done to the hubs', () => {
     fc.tuple(credentialId, name).map(
       ([id, label]): Step =>
         (hubs) =>
-          settle(hubs, changeCredential(hubs, { credentialId: id, label, clientAuthentication: 'basic' })),
+          settle(hubs, changeCredential(hubs, { ...CHANGE, credentialId: id, label })),
     ),
   );
 
