@@ -27,7 +27,7 @@ export function judgeCondition(answer: HttpAnswer, { host, nowMs }: AnswerContex
 
 /** The failure of a request without an answer, where it does not matter whether it arrived. */
 export function judgeTrouble(trouble: HttpTrouble, host: string): Failure {
-  return { code: 'hubUnreachable', cause: trouble.cause, host };
+  return trouble.failure ?? { code: 'hubUnreachable', cause: trouble.cause, host };
 }
 
 /** `Retry-After` in whole seconds, given as seconds or as a date (RFC 9110, 10.2.3); null when it makes no sense. */
@@ -38,6 +38,6 @@ export function retryAfterSeconds(answer: HttpAnswer, nowMs: number): number | n
 }
 
 /** Milliseconds of an HTTP date; NaN for anything else, although Date.parse makes a date of nearly everything. */
-function httpDate(value: string): number {
+export function httpDate(value: string): number {
   return /^[A-Za-z]{3,9},? .*\d{2}:\d{2}:\d{2}/.test(value) ? Date.parse(value) : NaN;
 }

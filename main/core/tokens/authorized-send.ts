@@ -29,6 +29,13 @@ export function apiHeaders(
   return body === undefined ? headers : { ...headers, 'content-type': 'application/json' };
 }
 
+/** A request that good manners held back was never under way. */
+function sendFailure(trouble: HttpTrouble): SendFailure {
+  const { failure } = trouble;
+  const isHeldBack = failure?.code === 'hubBusy' || failure?.code === 'hubRests';
+  return isHeldBack ? { kind: 'unsent', failure } : { kind: 'trouble', trouble };
+}
+
 /** Sends with one token, if the address is one that the token is bound to (else `secretBoundElsewhere`). */
 export function sendWith(http: HttpClient, token: Token): AuthorizedSend {
   return async ({ method, url, body, answerLimitBytes }) => {
@@ -38,7 +45,7 @@ export function sendWith(http: HttpClient, token: Token): AuthorizedSend {
     const headers = apiHeaders({ body }, token.value);
     const request = body === undefined ? { method, url, headers } : { method, url, headers, body };
     const sent = await http.send(request, answerLimitBytes === undefined ? undefined : { answerLimitBytes });
-    if (!sent.ok) return fail({ kind: 'trouble', trouble: sent.failure });
+    if (!sent.ok) return fail(sendFailure(sent.failure));
     return ok({ ...sent.value, body: withoutSecrets(sent.value.body, [token.value]) });
   };
 }

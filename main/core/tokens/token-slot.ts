@@ -84,14 +84,14 @@ export function tokenSlot(credentialId: string, ports: TokenSlotPorts): TokenSlo
     status() {
       if (refusal !== null) return blank(credentialId, 'refused');
       if (token === null || expiresAtMs(token) <= clock.nowMs()) return blank(credentialId, 'none');
-      const { operator, accessGroup } = token;
-      return { credentialId, state: 'valid', expiresAtMs: expiresAtMs(token), operator, accessGroup };
+      const { operator, accessGroup, clockAheadMs } = token;
+      return { credentialId, state: 'valid', expiresAtMs: expiresAtMs(token), operator, accessGroup, clockAheadMs };
     },
   };
 }
 
 function blank(credentialId: string, state: 'none' | 'refused'): TokenStatus {
-  return { credentialId, state, expiresAtMs: null, operator: null, accessGroup: null };
+  return { credentialId, state, expiresAtMs: null, operator: null, accessGroup: null, clockAheadMs: null };
 }
 
 /** The status of a credential that has no slot. */

@@ -5,7 +5,8 @@ import { judgeTrouble } from '../answers/server-condition.ts';
 import type { Clock, HttpClient } from '../ports.ts';
 import type { ClientAccess } from './client-access.ts';
 import { judgeTokenAnswer } from './token-answer.ts';
-import { peekClaims } from './token-claims.ts';
+import { clockAheadMs } from './clock-difference.ts';
+import { peekClaims, peekTimes } from './token-claims.ts';
 import type { TokenClaims } from './token-claims.ts';
 import { secretsOf, tokenRequest } from './token-request.ts';
 
@@ -15,6 +16,8 @@ export interface Token extends TokenClaims {
   /** When it was asked for: its life begins at the server some time after that, so this errs on the safe side. */
   readonly askedAtMs: number;
   readonly lifetimeSeconds: number;
+  /** The Hub's clock minus this computer's, in milliseconds; null when the Hub did not say its time. */
+  readonly clockAheadMs: number | null;
   /** Where it may be sent, as in {@link ClientAccess}. */
   readonly boundOrigins: readonly string[];
 }
@@ -64,8 +67,12 @@ export async function askForToken(
   const askedAtMs = clock.nowMs();
   const sent = await http.send(tokenRequest(access));
   if (!sent.ok) return fail(judgeTrouble(sent.failure, host));
-  const judged = judgeTokenAnswer(sent.value, { host, nowMs: clock.nowMs(), secrets: secretsOf(access) });
+  const receivedAtMs = clock.nowMs();
+  const judged = judgeTokenAnswer(sent.value, { host, nowMs: receivedAtMs, secrets: secretsOf(access) });
   if (!judged.ok) return judged;
   const { accessToken, lifetimeSeconds } = judged.value;
-  return ok({ value: accessToken, askedAtMs, lifetimeSeconds, boundOrigins, ...peekClaims(accessToken) });
+  const times = peekTimes(accessToken);
+  const ahead = clockAheadMs({ answer: sent.value, times, lifetimeSeconds, askedAtMs, receivedAtMs });
+  const claims = peekClaims(accessToken);
+  return ok({ value: accessToken, askedAtMs, lifetimeSeconds, clockAheadMs: ahead, boundOrigins, ...claims });
 }

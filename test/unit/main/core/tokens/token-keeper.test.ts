@@ -312,6 +312,7 @@ describe('renewing', () => {
       expiresAtMs: null,
       operator: null,
       accessGroup: null,
+      clockAheadMs: null,
     });
     expect(await keeper.send('c1', API)).toMatchObject({ ok: false });
   });
@@ -386,6 +387,7 @@ describe('the status', () => {
       expiresAtMs: null,
       operator: null,
       accessGroup: null,
+      clockAheadMs: null,
     });
     expect([http.requests, opened]).toEqual([[], []]);
   });
@@ -402,6 +404,7 @@ describe('the status', () => {
       expiresAtMs: startMs + 3_600_000,
       operator: 'areks1',
       accessGroup: 'PPF:Configurators',
+      clockAheadMs: null,
     });
     clock.advance(1);
     expect(keeper.status('c1').state).toBe('none');

@@ -12,6 +12,7 @@ const token = (lifetimeSeconds: number) => ({
   boundOrigins: [HUB],
   operator: null,
   accessGroup: null,
+  clockAheadMs: null,
 });
 
 describe('the use of a token', () => {

@@ -23,6 +23,7 @@ const TOKEN: Token = {
   boundOrigins: ['https://hub.example'],
   operator: null,
   accessGroup: null,
+  clockAheadMs: null,
 };
 const FORM = {
   systemUrl: 'https://sales.example',
