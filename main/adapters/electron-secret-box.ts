@@ -45,7 +45,7 @@ export function electronSecretBox(options: SecretBoxOptions): SecretBox {
     // Not of our making: what nothing protected was never stored.
     if (isUnprotected(bytes, platform)) return fail({ code: 'secretUnreadable' });
     try {
-      if (!(await cipher.isAvailable())) return fail({ code: 'secretLocked' });
+      if (!(await cipher.isAvailable())) return fail({ code: 'secretUnavailable' });
       const { result, shouldReEncrypt } = await cipher.decrypt(bytes);
       if (shouldReEncrypt) await reseal(sealed, result);
       return ok(result);
@@ -56,12 +56,14 @@ export function electronSecretBox(options: SecretBoxOptions): SecretBox {
   }
 
   /**
-   * Locked may be tried again, unreadable needs the credentials file. Without its keyring Linux does not say locked:
+   * Locked and unavailable may be tried again, unreadable needs the credentials file. Without its keyring Linux does not say locked:
    * it tries the constant key and fails. As long as nothing protects, the keyring is away, not the secret.
    */
   async function whyNotOpened(error: unknown): Promise<OpenFailure['code']> {
     if (isLocked(error)) return 'secretLocked';
-    return typeof (await encrypt('probe')) === 'string' ? 'secretLocked' : 'secretUnreadable';
+    const now = await encrypt('probe');
+    if (now === 'locked') return 'secretLocked';
+    return now === 'unprotected' ? 'secretUnavailable' : 'secretUnreadable';
   }
 
   async function reseal(before: SealedSecret, plaintext: string): Promise<void> {

@@ -23,23 +23,33 @@ export interface Log {
 }
 export type LogFacts = Readonly<Record<string, string | number | boolean | null>>;
 
-/** A sealed secret as it is stored: ciphertext of the operating system's keystore, and what sealed it. */
+/** A sealed secret as it is stored: ciphertext, and what sealed it. */
 export interface SealedSecret {
-  /** base64 of the ciphertext. */
+  /** base64 of the keystore's ciphertext, or an armored age file. */
   readonly ciphertext: string;
   /** The keystore in force when it was sealed, as in {@link Protection}. */
   readonly backend: string;
 }
 
-export type OpenFailure = Extract<Failure, { code: 'secretLocked' | 'secretUnreadable' }>;
+export type OpenFailure = Extract<
+  Failure,
+  { code: 'secretLocked' | 'secretUnavailable' | 'secretUnreadable' | 'vaultLocked' }
+>;
 
-/** The operating system's keystore. Locked is not unreadable: the first may be asked again. */
+/**
+ * What keeps secrets: the operating system's keystore, or the key behind a passphrase. Only unreadable is final; what is
+ * locked or unavailable may be asked again.
+ */
 export interface SecretBox {
   /** What would keep a secret now. Touches the keystore. */
   protection(): Promise<Protection>;
   /** Seals a text; null when the system protects nothing, so that it must not be stored. */
   seal(plaintext: string): Promise<Result<SealedSecret, OpenFailure> | null>;
   open(sealed: SealedSecret): Promise<Result<string, OpenFailure>>;
+  /** What is known of a sealed secret without opening it and without touching a keystore; null for nothing. */
+  known?(sealed: SealedSecret): 'locked' | 'unreadable' | null;
+  /** The fingerprint of the key that seals where this one was sealed; '' when it is not known. */
+  keyOf?(sealed: SealedSecret): string;
 }
 
 export type StorageFailure = Extract<Failure, { code: 'storageFailed' }>;
@@ -99,11 +109,19 @@ export interface HttpAnswer {
 export interface HttpTrouble {
   readonly cause: UnreachableCause;
   readonly mayHaveArrived: boolean;
+  /** What happened in particular; where the request did not arrive, it is told instead of the cause. */
+  readonly failure?: Failure;
+}
+
+export interface SendOptions {
+  readonly answerLimitBytes?: number;
+  /** The saved hub that is asked: its proxy, certificates and timeouts count. Without one, those for all hubs. */
+  readonly hubId?: string;
 }
 
 /** Sends one request, once: no redirects, no retries, every phase with a timeout, answers capped at 1 MiB by default. */
 export interface HttpClient {
-  send(request: HttpRequest, limits?: { readonly answerLimitBytes: number }): Promise<Result<HttpAnswer, HttpTrouble>>;
+  send(request: HttpRequest, options?: SendOptions): Promise<Result<HttpAnswer, HttpTrouble>>;
 }
 
 export type FileFailure = Extract<Failure, { code: 'fileMissing' | 'fileDenied' | 'fileNotRegular' | 'fileTooLarge' }>;

@@ -6,9 +6,11 @@ import type { FieldProblem, FieldProblemCode } from './failure.ts';
 const codes: Readonly<Record<FieldProblemCode, true>> = {
   required: true,
   tooLong: true,
+  tooShort: true,
   malformedUrl: true,
   insecureUrl: true,
   urlWithCredentials: true,
+  malformedProxy: true,
   controlCharacters: true,
   notWhole: true,
   outOfRange: true,

@@ -4,9 +4,11 @@ import type { FieldProblem, FieldProblemCode } from '#contract/failure.ts';
 const problemWords: Readonly<Record<Exclude<FieldProblemCode, 'refusedByHub'>, string>> = {
   required: 'Fill this in.',
   tooLong: 'This is too long.',
+  tooShort: 'Use at least 10 characters; several words are best.',
   malformedUrl: 'Enter a whole address, such as https://app.example.com.',
   insecureUrl: 'The address must begin with https://; http:// is only for this computer.',
   urlWithCredentials: 'Take the user name and password out of the address.',
+  malformedProxy: 'Enter the proxy as http://proxy.example.com:8080, without a path.',
   controlCharacters: 'Take out line breaks and invisible characters.',
   notWhole: 'Enter a whole number.',
   outOfRange: 'Choose one of the levels 1 to 5.',

@@ -40,15 +40,32 @@ export const receivedPairWords = {
 
 /** How the secret is protected, as one sentence. */
 export function pairProtectionSentence({ protection }: Pick<DataSyncPair, 'protection'>): string {
-  return protection.level === 'osKeystore'
-    ? 'Sealed by this computer’s keystore. It is never shown in this window.'
-    : 'This computer has no keystore: the secret is kept only until the app is closed. Copy it to a safe place before that.';
+  switch (protection.level) {
+    case 'osKeystore':
+      return 'Sealed by this computer’s keystore. It is never shown in this window.';
+    case 'passphrase':
+      return 'Sealed behind your passphrase. It is never shown in this window.';
+    case 'sessionOnly':
+      return 'The secret is kept only until the app is closed. Copy it to a safe place before that.';
+  }
 }
 
 /** Why the secret cannot be used now; null when it can. */
-export const pairStateWords: Readonly<Record<DataSyncPair['secretState'], string | null>> = {
+export function pairStateWords({
+  secretState,
+  protection,
+}: Pick<DataSyncPair, 'secretState' | 'protection'>): string | null {
+  if (secretState === 'locked' && protection.level === 'passphrase') {
+    return 'Your passphrase protects this secret. Copy or check it, and the app asks for the passphrase.';
+  }
+  return STATES[secretState];
+}
+
+const STATES: Readonly<Record<DataSyncPair['secretState'], string | null>> = {
   ready: null,
   locked: 'The keystore is locked. Unlock it, then copy or check the secret: the app asks the keystore again.',
+  unavailable:
+    'The keystore that sealed the secret is not there in this desktop session. The secret was kept: start the keystore, then try again.',
   unreadable: 'This computer can no longer open the secret. It was left as it is.',
   forgotten: 'The secret was kept for one session only and is gone. Reactivating may give a new pair.',
 };

@@ -17,33 +17,78 @@ function keystoreName(backend: string): string {
 
 /** What will hold a secret that is about to be saved. */
 export function protectionSentence(protection: Protection): string {
-  return protection.level === 'osKeystore'
-    ? `The secret will be sealed by ${keystoreName(protection.backend)} and stored only on this computer.`
-    : 'This computer has no keystore, so the secret is kept in memory for this session only. After quitting, import the file again.';
+  switch (protection.level) {
+    case 'osKeystore':
+      return `The secret will be sealed by ${keystoreName(protection.backend)} and stored only on this computer.`;
+    case 'passphrase':
+      return 'The secret will be sealed with the key behind your passphrase and stored only on this computer.';
+    case 'sessionOnly':
+      return 'The secret is kept in memory for this session only. After quitting, import the file again.';
+  }
 }
 
 /** The same for a secret that is kept already, in a few words. */
 export function protectionLabel(protection: Protection): string {
-  return protection.level === 'osKeystore'
-    ? `Sealed by ${keystoreName(protection.backend)}`
-    : 'Kept for this session only';
+  switch (protection.level) {
+    case 'osKeystore':
+      return `Sealed by ${keystoreName(protection.backend)}`;
+    case 'passphrase':
+      return 'Sealed behind your passphrase';
+    case 'sessionOnly':
+      return 'Kept for this session only';
+  }
+}
+
+/** What a protection keeps away and what it does not, in one sentence. */
+export function protectionScope({ level, backend }: Pick<Protection, 'level' | 'backend'>): string {
+  switch (level) {
+    case 'osKeystore':
+      return backend === 'dpapi'
+        ? 'Protects against other users and a stolen disk; not against other programs that you run.'
+        : 'Protects against other users and a stolen disk; while the keystore is open, not against other programs that you run.';
+    case 'passphrase':
+      return 'Protects against everyone without the passphrase, also with this computer in hand; while unlocked, not against programs that read this app’s memory.';
+    case 'sessionOnly':
+      return 'Nothing is written to the disk; the secret is gone when the app is closed.';
+  }
+}
+
+/** The key that sealed a secret, to tell whether two secrets have the same one; null when it is not known. */
+export function keyFingerprintWords({ keyFingerprint = '' }: Protection): string | null {
+  return keyFingerprint === '' ? null : `key ${keyFingerprint}`;
 }
 
 /** Why a kept secret cannot be used now, and what to do about it; null when it can be used. */
-export const secretStateWords: Readonly<
-  Record<SecretState, { readonly label: string; readonly sentence: string } | null>
-> = {
+export function secretStateWords(
+  state: SecretState,
+  { level }: Pick<Protection, 'level'>,
+): { readonly label: string; readonly sentence: string } | null {
+  if (state === 'locked' && level === 'passphrase') return LOCKED_BY_PASSPHRASE;
+  return STATES[state];
+}
+
+const LOCKED_BY_PASSPHRASE = {
+  label: 'Locked',
+  sentence: 'Your passphrase protects this secret. Unlock it to go on.',
+};
+
+const STATES: Readonly<Record<SecretState, { readonly label: string; readonly sentence: string } | null>> = {
   ready: null,
   locked: {
     label: 'Locked',
     sentence: 'The keystore is locked. Unlock it and test the connection, or import the file again.',
   },
+  unavailable: {
+    label: 'Temporarily unavailable',
+    sentence:
+      'The keystore that sealed this secret is not there in this desktop session. The secret was kept: start the keystore, then test the connection.',
+  },
   unreadable: {
-    label: 'Unreadable',
-    sentence: 'This computer can no longer open the saved secret. It was left as it is. Import the file again.',
+    label: 'Cannot be opened any more',
+    sentence: 'No key on this computer opens the saved secret. It was left as it is. Import the file again.',
   },
   forgotten: {
-    label: 'Forgotten',
+    label: 'Not stored',
     sentence: 'The secret was kept for one session only and is gone. Import the file again.',
   },
 };

@@ -19,7 +19,10 @@ function accessTo(credential: StoredCredential, { baseUrl }: StoredHub, content:
   return ok({ clientId, tokenEndpoint, clientAuthentication, ...content });
 }
 
-const replacedIdOf = (credentialId: string): string => `${credentialId} replaced`;
+/** The id under which the vault knows the secret that a credential's own replaced. */
+export function replacedIdOf(credentialId: string): string {
+  return `${credentialId} replaced`;
+}
 
 /** The secret that a credential's own replaced, as the vault knows it; null when there is none. */
 export function replacedHolder({ id, previousSecret }: StoredCredential): SecretHolder | null {

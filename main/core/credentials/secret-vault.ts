@@ -149,8 +149,9 @@ export class SecretVault {
     if (secret.level === 'sessionOnly') return;
     const before = this.#troubles.get(id);
     // Whether the passphrase was given is no trouble of this secret.
-    if (!opened.ok && opened.failure.code === 'vaultLocked') return;
-    const after = opened.ok ? undefined : TROUBLES[opened.failure.code];
+    const code = opened.ok ? null : opened.failure.code;
+    if (code === 'vaultLocked') return;
+    const after = code === null ? undefined : TROUBLES[code];
     if (before === after) return;
     if (after === undefined) this.#troubles.delete(id);
     else this.#troubles.set(id, after);

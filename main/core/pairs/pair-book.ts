@@ -101,6 +101,29 @@ export class PairBook implements PairKeeper {
     if (renewed.some((pair, index) => pair !== this.#pairs[index]) && this.#write(renewed).ok) this.#pairs = renewed;
   }
 
+  /** What this run has of a secret that is not stored; null when nothing. */
+  sessionOf(pairId: string): SecretContent | null {
+    return this.#vault.sessionOf(pairId);
+  }
+
+  /** Keeps a secret for this run that is no longer stored. */
+  keepForSession(pairId: string, session: SecretContent): void {
+    this.#vault.keep(pairId, { session });
+  }
+
+  /** Reads the record again after all secrets in it were sealed otherwise. */
+  reread(): void {
+    const stored = new Map(this.#ports.store.read().pairs.map((pair) => [pair.id, pair]));
+    this.#pairs = this.#pairs.map((pair) => stored.get(pair.id) ?? pair);
+    for (const { id, secret } of this.#pairs) if (secret.level !== 'sessionOnly') this.#vault.forget(id);
+    this.tellAll();
+  }
+
+  /** What is known of the secrets' states may be another. */
+  tellAll(): void {
+    for (const hubId of new Set(this.#pairs.map((pair) => pair.hubId))) this.#ports.onChanged(hubId);
+  }
+
   /** Seals the pair and writes it. What cannot be done now leaves it in this run's memory. */
   async #secure(pair: StoredPair, content: SecretContent): Promise<void> {
     if (!hasHome(pair)) return;
@@ -123,7 +146,7 @@ export class PairBook implements PairKeeper {
     this.#pairs = isWritten ? placed : remaining;
     for (const { id } of gone) this.#vault.forget(id);
     // Sealed and on the disk: the memory need not hold it any more.
-    if (isWritten && pair.secret.level === 'osKeystore') this.#vault.forget(pair.id);
+    if (isWritten && pair.secret.level !== 'sessionOnly') this.#vault.forget(pair.id);
   }
 
   #drop(isDropped: (pair: StoredPair) => boolean): Result<null, StorageFailure> {

@@ -64,7 +64,7 @@ export function CredentialRow({ hub, credential, onImport }: CredentialRowProps)
 }
 
 function SecretNotice({ credential, onImport }: Omit<CredentialRowProps, 'hub'>): ReactElement | null {
-  const state = secretStateWords[credential.secretState];
+  const state = secretStateWords(credential.secretState, credential.protection);
   if (state === null) return null;
   const importAgain = (
     <Button size="small" onPress={onImport}>

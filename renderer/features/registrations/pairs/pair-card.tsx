@@ -24,7 +24,7 @@ interface PairCardProps {
 export function PairCard({ pair, canAsk }: PairCardProps): ReactElement {
   const use = usePair(pair.id);
   const [isRemoving, setRemoving] = useState(false);
-  const problem = pairStateWords[pair.secretState];
+  const problem = pairStateWords(pair);
   const isLost = pair.secretState === 'forgotten' || pair.secretState === 'unreadable';
   return (
     <div className="pair" role="group" aria-label={words.item(pair.clientId)}>
