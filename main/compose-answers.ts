@@ -4,6 +4,8 @@ import type { BrowserWindow, NativeImage } from 'electron';
 import { randomId } from './adapters/random-id.ts';
 import type { House } from './compose-house.ts';
 import type { Log } from './core/ports.ts';
+import type { LiveSecrets } from './core/redaction/live-secrets.ts';
+import { watchInput } from './core/redaction/watched-ports.ts';
 import { describeApp } from './describe-app.ts';
 import { bridgeOf } from './ipc/bridge-of.ts';
 import { practiceHubOperations } from './ipc/practice-hub-operations.ts';
@@ -16,11 +18,12 @@ import { isTrustedSender } from './window/trusted-sender.ts';
 interface Answering {
   readonly house: House;
   readonly log: Log;
+  readonly liveSecrets: LiveSecrets;
   readonly icon: NativeImage;
 }
 
 /** Answers the window's page from now on. Gives what settles when the window may go. */
-export function answerPage(window: BrowserWindow, { house, log, icon }: Answering): () => Promise<void> {
+export function answerPage(window: BrowserWindow, { house, log, liveSecrets, icon }: Answering): () => Promise<void> {
   const { services, notices, practiceHub, canSave } = house;
   const unfinished = unfinishedOperations();
   reloadAfterCrash(window.webContents, log);
@@ -43,6 +46,7 @@ export function answerPage(window: BrowserWindow, { house, log, icon }: Answerin
       practiceHub: practiceHubOperations({ runner: practiceHub, readFile, ...desktop }),
     }),
     isTrusted: ({ senderFrame }) => isTrustedSender(senderFrame, window.webContents.mainFrame),
+    onInput: (input) => watchInput(input, liveSecrets),
     onBegun: (channel, answered) => unfinished.note(channel, answered),
     newId: randomId,
     log,

@@ -25,6 +25,7 @@ import type { AskWhereToSave } from './core/exports/export-ports.ts';
 import { hubBook } from './core/hubs/hub-book.ts';
 import type { HubBook } from './core/hubs/hub-book.ts';
 import type { HttpClient, Log, SealedSecret } from './core/ports.ts';
+import type { LiveSecrets } from './core/redaction/live-secrets.ts';
 import type { Tell } from './ipc/events.ts';
 import { noticeBoard } from './ipc/notice-board.ts';
 import type { NoticeBoard } from './ipc/notice-board.ts';
@@ -51,6 +52,7 @@ export interface Ground {
   /** The data folder. */
   readonly folder: string;
   readonly log: Log;
+  readonly liveSecrets: LiveSecrets;
   readonly tell: Tell;
   readonly askWhereToSave: AskWhereToSave;
 }
@@ -120,7 +122,7 @@ type World = Omit<
 > & { readonly writers: readonly Settling[] };
 
 /** The files, the keystore, the network and the system's dialogs. */
-function worldOf({ folder, log, askWhereToSave }: Ground, onResealed: OnResealed): World {
+function worldOf({ folder, log, liveSecrets, askWhereToSave }: Ground, onResealed: OnResealed): World {
   const copiesFolder = path.join(folder, 'copies');
   const copyStore = fileCopyStore({ folder: copiesFolder, clock: systemClock, log });
   const history = fileHistoryStore({ folder: copiesFolder, log });
@@ -144,6 +146,7 @@ function worldOf({ folder, log, askWhereToSave }: Ground, onResealed: OnResealed
     clock: systemClock,
     newId: randomId,
     log,
+    liveSecrets,
   };
 }
 

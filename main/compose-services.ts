@@ -16,6 +16,7 @@ import { downloadService } from './core/downloads/download-service.ts';
 import type { DownloadService } from './core/downloads/download-service.ts';
 import { pairService } from './core/pairs/pair-service.ts';
 import type { SealedSecret, StorageFailure } from './core/ports.ts';
+import { watchedPorts } from './core/redaction/watched-ports.ts';
 import { connectionTest } from './core/registrations/connection-test.ts';
 import { settingsService } from './core/settings/settings-service.ts';
 import { tokenService } from './core/tokens/token-service.ts';
@@ -33,7 +34,8 @@ interface Parts {
   readonly downloads: DownloadService;
 }
 
-export function composeServices(ports: ServicePorts): CoreServices {
+export function composeServices(given: ServicePorts): CoreServices {
+  const ports = watchedPorts(given);
   const { records, http, clock, clipboard, tell } = ports;
   const { settings, now } = settingsService({
     store: records.settings.store,

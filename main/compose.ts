@@ -8,6 +8,8 @@ import { logDefects } from './adapters/log-defects.ts';
 import { systemClock } from './adapters/system-clock.ts';
 import { answerPage } from './compose-answers.ts';
 import { buildHouse } from './compose-house.ts';
+import { liveSecrets } from './core/redaction/live-secrets.ts';
+import { redactor } from './core/redaction/redactor.ts';
 import { tellVia } from './ipc/events.ts';
 import type { StoredPlacement } from './window/window-placement.ts';
 
@@ -23,16 +25,19 @@ export function answerWindow(
   window: BrowserWindow,
   { folder, icon }: { readonly folder: string; readonly icon: NativeImage },
 ): Answers {
-  const log = fileLog({ folder: path.join(folder, 'logs'), clock: systemClock });
+  const live = liveSecrets();
+  const redact = redactor(live);
+  const log = fileLog({ folder: path.join(folder, 'logs'), clock: systemClock, redact });
   log.info('The app starts', { version: app.getVersion(), electron: process.versions.electron });
   logDefects(log);
   const house = buildHouse({
     folder,
     log,
+    liveSecrets: live,
     tell: tellVia(() => (window.isDestroyed() ? null : window.webContents)),
     askWhereToSave: electronSaveDialog(window),
   });
-  const settled = answerPage(window, { house, log, icon });
+  const settled = answerPage(window, { house, log, liveSecrets: live, icon });
   return {
     pageLoaded() {
       // A saved practice hub is expected to answer; nobody has to wait for it.

@@ -7,6 +7,7 @@ import type { AskWhereToSave, CsvWriter, FileWriter, PdfPrinter } from './core/e
 import type { HubBook } from './core/hubs/hub-book.ts';
 import type { SecretClipboard } from './core/pairs/secret-clipboard.ts';
 import type { Clock, CopyStore, FileReader, HttpClient, Log, NewId, SecretBox } from './core/ports.ts';
+import type { LiveSecrets } from './core/redaction/live-secrets.ts';
 import type { ReferenceServicePorts } from './core/reference/reference-service.ts';
 import type { HistoryStore } from './core/review/history-store.ts';
 import type { Tell } from './ipc/events.ts';
@@ -33,6 +34,8 @@ export interface ServicePorts {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly log: Log;
+  /** Told of every secret that passes one of these ports. */
+  readonly liveSecrets: LiveSecrets;
   readonly practiceHub: Pick<PracticeHubRunner, 'origin'>;
   readonly notices: Pick<NoticeBoard, 'addRecovery'>;
   readonly tell: Tell;

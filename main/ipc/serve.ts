@@ -20,6 +20,8 @@ export interface ServeOptions<Event> {
   readonly bridge: Bridge;
   /** Whether a call comes from the app's own page in that window's main frame. */
   readonly isTrusted: (event: Event) => boolean;
+  /** Told of what every operation is given, before it begins. */
+  readonly onInput: (input: unknown) => void;
   /** Told of every operation that was begun, with what settles when it is answered. */
   readonly onBegun: (channel: string, answered: Promise<unknown>) => void;
   readonly newId: NewId;
@@ -29,10 +31,12 @@ export interface ServeOptions<Event> {
 type Operation = (input: unknown) => Promise<Result<unknown>>;
 
 /** Answers every operation of the Bridge. A refused sender gets a rejection, everybody else a Result. */
-export function serve<Event>({ desk, bridge, isTrusted, onBegun, newId, log }: ServeOptions<Event>): void {
+export function serve<Event>(options: ServeOptions<Event>): void {
+  const { desk, bridge, isTrusted, onInput, onBegun, newId, log } = options;
   async function answer(entry: Entry, input: unknown): Promise<Result<unknown>> {
     const parsed = entry.schema.safeParse(input);
     if (!parsed.success) return fail({ code: 'inputInvalid', fields: fieldProblems(parsed.error.issues) });
+    onInput(parsed.data);
     try {
       return await entry.operation(parsed.data);
     } catch (error: unknown) {

@@ -26,6 +26,9 @@ import { ownReferenceText, parseYaml } from '../../../main/adapters/yaml-referen
 import { openRecords } from '../../../main/compose-records.ts';
 import { composeServices } from '../../../main/compose-services.ts';
 import type { Bin } from '../../../main/core/downloads/bin.ts';
+import { liveSecrets } from '../../../main/core/redaction/live-secrets.ts';
+import { redactor } from '../../../main/core/redaction/redactor.ts';
+import { watchInput } from '../../../main/core/redaction/watched-ports.ts';
 import { hubBook } from '../../../main/core/hubs/hub-book.ts';
 import { bridgeOf } from '../../../main/ipc/bridge-of.ts';
 import { tellVia } from '../../../main/ipc/events.ts';
@@ -77,7 +80,8 @@ const binInto =
 /** The app over the test's data folder; started twice it is the same app after a restart. */
 function startApp({ isKeystoreThere = true } = {}): App {
   const ipc = loopbackIpc();
-  const log = fileLog({ folder: path.join(folder, 'logs'), clock: systemClock });
+  const live = liveSecrets();
+  const log = fileLog({ folder: path.join(folder, 'logs'), clock: systemClock, redact: redactor(live) });
   const tell = tellVia(() => ipc.listener);
   const records = openRecords({ folder, clock: systemClock, log });
   const notices = noticeBoard({
@@ -118,6 +122,7 @@ function startApp({ isKeystoreThere = true } = {}): App {
     },
     describing: { ownText: ownReferenceText, parseYaml },
     log,
+    liveSecrets: live,
     secretBox: electronSecretBox({ keystore: keystore(isKeystoreThere), platform: 'linux', log }),
     http: gotHttpClient({ userAgent: 'FabricRegistrar/test', trustedCertificates: () => [] }),
     fileReader: localFileReader,
@@ -153,6 +158,7 @@ function startApp({ isKeystoreThere = true } = {}): App {
       }),
     }),
     isTrusted: ({ senderFrame }) => senderFrame === OWN_FRAME,
+    onInput: (input) => watchInput(input, live),
     onBegun: () => undefined,
     newId: randomId,
     log,
