@@ -2,8 +2,11 @@
 import type { Failure } from './failure.ts';
 import type { CertificateFacts } from './reach.ts';
 
-/** The steps in the order in which they are taken; the first four for each host that is asked. */
-export type CheckStepName = 'name' | 'proxy' | 'connection' | 'certificate' | 'token' | 'clock' | 'role' | 'answer';
+/**
+ * The steps in the order in which they are taken; the first four for each host that is asked. The way comes first: whose
+ * name has to be found depends on it.
+ */
+export type CheckStepName = 'proxy' | 'name' | 'connection' | 'certificate' | 'token' | 'clock' | 'role' | 'answer';
 
 /**
  * Warned: it works, and yet a person should know something. Skipped: there is nothing to check, or an earlier step
@@ -13,17 +16,16 @@ export type CheckOutcome = 'waiting' | 'running' | 'passed' | 'warned' | 'failed
 
 /** What a step found out. Nothing of it is secret. */
 export type CheckFinding =
-  | { readonly kind: 'addresses'; readonly addresses: readonly string[] }
-  /** The name is looked up by the proxy. */
-  | { readonly kind: 'foundByProxy' }
   | { readonly kind: 'direct' }
   | { readonly kind: 'byProxy'; readonly proxy: string }
-  /** Where the connection led to: the host, or the proxy before it. */
+  /** Of the host; where a proxy is in between, of that: it finds the host itself. */
+  | { readonly kind: 'addresses'; readonly of: string; readonly addresses: readonly string[] }
+  /** Of the host or of the proxy before it, with its port. */
   | { readonly kind: 'connected'; readonly to: string }
   /** `http:`, which is only used on this computer. */
   | { readonly kind: 'unencrypted' }
   /** The host's own certificate first. */
-  | { readonly kind: 'certificates'; readonly protocol: string | null; readonly chain: readonly CertificateFacts[] }
+  | { readonly kind: 'certificates'; readonly chain: readonly CertificateFacts[] }
   | { readonly kind: 'token'; readonly lifetimeSeconds: number }
   /** The Hub's clock minus this computer's, in milliseconds; null when the Hub did not say its time. */
   | { readonly kind: 'clock'; readonly aheadMs: number | null }
@@ -49,6 +51,9 @@ export interface Checkup {
   readonly isRunning: boolean;
   readonly steps: readonly CheckStep[];
 }
+
+/** The access group that viewing and invoking the registration APIs asks for (hub-contract section 4). */
+export const PROPER_ACCESS_GROUP = 'PPF:Configurators';
 
 /** A difference of clocks that is larger is noticed and named; below it requests and certificates do not suffer. */
 export const CLOCK_TOLERANCE_MS = 2 * 60_000;

@@ -1,7 +1,5 @@
 // The access group that viewing and invoking the registration APIs asks for.
-
-/** An operator's default access group must be this one (hub-contract section 4). */
-export const PROPER_ACCESS_GROUP = 'PPF:Configurators';
+import { PROPER_ACCESS_GROUP } from '#contract/checkup.ts';
 
 /** True when the token names a group other than the proper one; unknown is no reason for a hint. */
 export function deservesHint(accessGroup: string | null): accessGroup is string {

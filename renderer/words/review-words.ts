@@ -1,6 +1,6 @@
 // The words of reviewing credentials before they are saved, and of what saving did.
 import type { CredentialsDraft, SaveOutcome } from '#contract/credentials.ts';
-import { PROPER_ACCESS_GROUP } from './access-group.ts';
+import { PROPER_ACCESS_GROUP } from '#contract/checkup.ts';
 import { wholeNumber } from './numbers.ts';
 
 export const reviewWords = {
@@ -37,7 +37,7 @@ export function ignoredSentence(labels: readonly string[]): string {
 
 /** What saving a draft would replace. */
 export function rotationSentence(replaces: NonNullable<CredentialsDraft['replaces']>): string {
-  return `This client ID is already saved as “${replaces.label}” for ${replaces.hubName}. Saving replaces its secret.`;
+  return `This client ID is already saved as “${replaces.label}” for ${replaces.hubName}. Its secret is replaced, and the old one is kept until the new one has worked.`;
 }
 
 /** What saving did, where that is not plain from what appears. */

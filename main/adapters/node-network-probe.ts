@@ -1,0 +1,49 @@
+// The NetworkProbe port over Node's own network functions: sends nothing but what finding and connecting take.
+import dns from 'node:dns/promises';
+import net from 'node:net';
+import type { UnreachableCause } from '#contract/failure.ts';
+import { fail, ok } from '#contract/result.ts';
+import type { Result } from '#contract/result.ts';
+import type { Address, NetworkProbe } from '../core/checkup/checkup-ports.ts';
+
+export interface NetworkProbeOptions {
+  /** Milliseconds granted to each look. */
+  readonly patienceMs?: number;
+}
+
+const PATIENCE_MS = 10_000;
+
+export function nodeNetworkProbe({ patienceMs = PATIENCE_MS }: NetworkProbeOptions = {}): NetworkProbe {
+  return {
+    async lookUp(hostname) {
+      const late = new Promise<null>((resolve) => void setTimeout(resolve, patienceMs, null).unref());
+      try {
+        // The system's own way to find a name, as a request takes it: hosts file, search domains, both families.
+        const found = await Promise.race([dns.lookup(hostname, { all: true }), late]);
+        return found === null ? fail('timeout') : ok(found.map(({ address }) => address));
+      } catch {
+        return fail('dns');
+      }
+    },
+    connect: (to) => connect(to, patienceMs),
+  };
+}
+
+function connect({ hostname, port }: Address, patienceMs: number): Promise<Result<null, UnreachableCause>> {
+  return new Promise((resolve) => {
+    const socket = net.connect({ host: hostname, port, autoSelectFamily: true });
+    const settle = (result: Result<null, UnreachableCause>): void => {
+      socket.destroy();
+      resolve(result);
+    };
+    socket.setTimeout(patienceMs, () => settle(fail('timeout')));
+    socket.once('connect', () => settle(ok(null)));
+    socket.once('error', (error: NodeJS.ErrnoException) => settle(fail(causeOf(error.code ?? ''))));
+  });
+}
+
+function causeOf(code: string): UnreachableCause {
+  if (/^(ENOTFOUND|EAI_\w+)$/.test(code)) return 'dns';
+  if (code === 'ETIMEDOUT') return 'timeout';
+  return /^(ECONN\w+|E(HOST|NET)(UNREACH|DOWN))$/.test(code) ? 'refused' : 'other';
+}

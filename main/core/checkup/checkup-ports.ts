@@ -1,0 +1,46 @@
+// What a check of a hub's connection needs of the network below a request, and of the rest of the app.
+import type { Checkup } from '#contract/checkup.ts';
+import type { UnreachableCause } from '#contract/failure.ts';
+import type { Result } from '#contract/result.ts';
+import type { Clock } from '../ports.ts';
+import type { OpenReach, SeeCertificates } from '../reach/reach-ports.ts';
+import type { TokenKeeper } from '../tokens/token-keeper.ts';
+
+/** A host or a proxy, for a connection. */
+export interface Address {
+  /** A name or an IP address, the latter without brackets. */
+  readonly hostname: string;
+  readonly port: number;
+}
+
+/** Looks at the network below a request; sends nothing. Never throws. */
+export interface NetworkProbe {
+  /** The addresses of a name, as the operating system finds them. */
+  lookUp(hostname: string): Promise<Result<readonly string[], UnreachableCause>>;
+  /** Connects and ends the connection. */
+  connect(to: Address): Promise<Result<null, UnreachableCause>>;
+}
+
+/** The way that a hub's requests take to an address, as they would take it now. */
+export type OpenWay = (hubId: string, url: string) => Promise<Result<OpenReach>>;
+
+/** What has to be known of a saved hub. A StoredHub is one. */
+export interface CheckedHub {
+  readonly id: string;
+  readonly baseUrl: string;
+  readonly credentialInUseId: string | null;
+  readonly credentials: readonly { readonly id: string; readonly tokenEndpoint: string }[];
+}
+
+export interface CheckupPorts {
+  /** The saved hub, null when there is none (any more). */
+  readonly hubOf: (hubId: string) => CheckedHub | null;
+  readonly openWay: OpenWay;
+  readonly probe: NetworkProbe;
+  readonly seeCertificates: SeeCertificates;
+  readonly tokens: Pick<TokenKeeper, 'renew' | 'send'>;
+  readonly clock: Clock;
+  /** The hosts at these addresses may be asked again at once, whatever they did before. */
+  readonly askAgain: (addresses: readonly string[]) => void;
+  readonly onChanged: (checkup: Checkup) => void;
+}
