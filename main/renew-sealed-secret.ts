@@ -25,11 +25,7 @@ export function renewSealedSecret(
 }
 
 /** Either of a credential's secrets may be the one; null when none is. */
-function withRenewed(
-  credential: StoredCredential,
-  before: SealedSecret,
-  after: SealedSecret,
-): StoredCredential | null {
+function withRenewed(credential: StoredCredential, before: SealedSecret, after: SealedSecret): StoredCredential | null {
   const { secret, previousSecret } = credential;
   if (isSealedAs(secret, before)) return { ...credential, secret: { ...secret, ...after } };
   if (!isSealedAs(previousSecret, before)) return null;

@@ -16,7 +16,9 @@ function listen(bridge: WindowBridge, client: QueryClient): readonly (() => void
       renew(queryKeys.comparisons);
     }),
     bridge.on('pairsChanged', ({ hubId }) => renew(queryKeys.pairs(hubId))),
+    bridge.on('vaultChanged', (status) => client.setQueryData(queryKeys.vault, status)),
     bridge.on('draftsChanged', () => renew(queryKeys.drafts)),
+    bridge.on('downloadsChanged', () => renew(queryKeys.downloads)),
     bridge.on('activityChanged', () => renew(queryKeys.activity)),
     bridge.on('tokenChanged', (status) => client.setQueryData(queryKeys.token(status.credentialId), status)),
     bridge.on('settingsChanged', (settings) => client.setQueryData(queryKeys.settings, settings)),

@@ -2,7 +2,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import type { Notice as MainNotice } from '#contract/app.ts';
+import type { Hub } from '#contract/credentials.ts';
+import { DownloadNotices } from '../features/credentials/download-notices.tsx';
+import { ExpiryReminders } from '../features/credentials/expiry-reminders.tsx';
 import { ImportNotice } from '../features/credentials/import-notice.tsx';
+import { RefusedSecretNotice } from '../features/credentials/replaced-secret-notice.tsx';
 import type { ImportFlow } from '../features/credentials/use-import.ts';
 import { PracticeHubNotice } from '../features/practice-hub/practice-hub-notice.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -17,9 +21,10 @@ import { useAppDescription, useNotices } from './queries.ts';
 interface NoticesProps {
   readonly flow: ImportFlow;
   readonly shown: Shown;
+  readonly hubs: readonly Hub[];
 }
 
-export function Notices({ flow, shown }: NoticesProps): ReactElement {
+export function Notices({ flow, shown, hubs }: NoticesProps): ReactElement {
   const { data: notices = [] } = useNotices();
   const { data: app } = useAppDescription();
   return (
@@ -29,10 +34,19 @@ export function Notices({ flow, shown }: NoticesProps): ReactElement {
         <FromMain key={notice.id} notice={notice} />
       ))}
       {shown.at === 'registrations' && shown.hub.isPracticeHub && <PracticeHubNotice />}
+      <ExpiryReminders hubs={hubs} onImport={flow.chooseFile} />
+      <RefusedInUse shown={shown} />
+      <DownloadNotices />
       {/* The start screen tells it beside its own drop zone. */}
       {shown.at !== 'connect' && <ImportNotice flow={flow} />}
     </>
   );
+}
+
+/** The hub's own screen tells it in the credential's row. */
+function RefusedInUse({ shown: { at, hub } }: Pick<NoticesProps, 'shown'>): ReactElement | null {
+  const inUse = hub?.credentials.find(({ id }) => id === hub.credentialInUseId);
+  return at === 'hub' || inUse === undefined ? null : <RefusedSecretNotice key={inUse.id} credential={inUse} />;
 }
 
 function FromMain({ notice }: { readonly notice: MainNotice }): ReactElement {

@@ -6,6 +6,8 @@ export const queryKeys = {
   notices: ['notices'],
   practiceHub: ['practiceHub'],
   settings: ['settings'],
+  /** What protects secrets, and whether it is locked. */
+  vault: ['vault'],
   token: (credentialId: string) => ['token', credentialId] as const,
   /** Everything about a hub's registrations. */
   registrations: (hubId: string) => ['registrations', hubId] as const,
@@ -20,7 +22,10 @@ export const queryKeys = {
   moments: (hubId: string) => ['review', hubId, 'moments'] as const,
   /** Every comparison: any hub's news can change one of its sides. */
   comparisons: ['comparisons'],
+  problemReport: ['problemReport'],
   drafts: ['drafts'],
+  /** The imported files that lie on this computer with a secret in clear. */
+  downloads: ['downloads'],
   /** The activity log, in parts. */
   activity: ['activity'],
   /** What every status says of every action; it never changes. */

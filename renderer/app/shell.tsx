@@ -4,6 +4,7 @@ import type { Hub } from '#contract/credentials.ts';
 import { positionOf } from '../features/credentials/import-state.ts';
 import { ReviewDialog } from '../features/credentials/review-dialog.tsx';
 import { useImport } from '../features/credentials/use-import.ts';
+import { WishedReport } from '../features/problems/wished-report.tsx';
 import { Button } from '../ui/button.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { shellWords } from '../words/shell-words.ts';
@@ -54,7 +55,7 @@ export function Shell(): ReactElement | null {
               }
             />
           )}
-          <Notices flow={flow} shown={shown} />
+          <Notices flow={flow} shown={shown} hubs={hubs} />
         </div>
         <div className="shell-screen">
           <Screen shown={shown} hubs={hubs} flow={flow} navigation={navigation} />
@@ -62,6 +63,7 @@ export function Shell(): ReactElement | null {
       </main>
       <StatusBar hub={shown.hub} />
       <ShortcutsDialog />
+      <WishedReport />
       {isDragging && <DropOverlay />}
       {step.kind === 'review' && (
         <ReviewDialog

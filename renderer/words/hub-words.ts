@@ -1,5 +1,6 @@
 // The words of a hub's own screen: its name, its credentials, and taking either away.
 import type { Hub } from '#contract/credentials.ts';
+import { counted } from './numbers.ts';
 
 export const hubWords = {
   screen: 'Hub and credentials',
@@ -28,7 +29,7 @@ export const hubWords = {
   saved: 'Saved',
   endpoint: 'Token endpoint',
   removal: 'Remove this hub',
-  removalDetail: 'Takes the hub, its credentials and its saved copy off this computer. Nothing changes on the Hub.',
+  removalDetail: 'Takes the hub and all that is kept of it off this computer. Nothing changes on the Hub.',
   removeHub: 'Remove hub…',
 } as const;
 
@@ -47,24 +48,50 @@ export function credentialRemovalWords(
   const others = hub.credentials.length - 1;
   const consequence =
     others === 0
-      ? `${hub.name} can then only be read from the saved copy, until a credentials file is imported again.`
+      ? `${hub.name} can then only be read from the saved copy, and nothing can be sent, until a credentials file is imported again.`
       : hub.credentialInUseId === credentialId
         ? `It is the one in use for ${hub.name}; another of its credentials takes its place.`
         : `${hub.name} goes on with the credential in use.`;
   return {
     title: `Remove “${label}”?`,
     confirm: `Remove ${label}`,
-    detail: `Its client ID and sealed secret are deleted from this computer. ${consequence} Nothing changes on the Hub.`,
+    detail: `Its client ID, sealed secret and note are deleted from this computer. ${consequence} Drafts and data-synchronization credentials of the hub stay. Nothing changes on the Hub.`,
   };
 }
 
-/** What removing a hub makes unusable, and what stays. */
-export function hubRemovalWords(hub: Hub): { title: string; confirm: string; detail: string } {
-  const count = hub.credentials.length;
-  const secrets = count === 1 ? 'its credential' : `its ${count} credentials`;
+/** What removing a hub makes unusable, and what stays; what goes with it stands between the two sentences. */
+export function hubRemovalWords(hub: Hub): { title: string; confirm: string; lead: string; detail: string } {
   return {
     title: `Remove ${hub.name}?`,
     confirm: `Remove ${hub.name}`,
-    detail: `The hub, ${count === 0 ? 'its settings' : secrets} and the saved copy of its registrations are deleted from this computer. To connect again you need a credentials file. Nothing changes on the Hub.`,
+    lead: 'Deleted from this computer, with the hub itself:',
+    detail:
+      'To connect again you need a credentials file. The activity log keeps what was done. Nothing changes on the Hub.',
   };
+}
+
+/** How much of each there is; undefined while it is not known, or never was there. */
+export interface HubContentCounts {
+  readonly credentials: number;
+  readonly registrations: number | undefined;
+  readonly pairs: number | undefined;
+  readonly drafts: number | undefined;
+}
+
+/** What goes with a hub, a line each; what there is none of is not mentioned. */
+export function hubContents({ credentials, registrations, pairs, drafts }: HubContentCounts): string[] {
+  const some = (count: number | undefined, line: (count: number) => string): string[] =>
+    count === undefined || count === 0 ? [] : [line(count)];
+  return [
+    ...some(
+      credentials,
+      (count) => `${counted(count, 'credential')} with the sealed ${count === 1 ? 'secret' : 'secrets'}`,
+    ),
+    ...some(registrations, (count) => `The saved copy of ${counted(count, 'registration')}, with all of its history`),
+    ...some(
+      pairs,
+      (count) => `${counted(count, 'data-synchronization credential')}, which the Hub does not show again`,
+    ),
+    ...some(drafts, (count) => counted(count, 'draft')),
+  ];
 }

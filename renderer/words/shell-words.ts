@@ -19,6 +19,7 @@ export const shellWords = {
   back: 'Back',
   forward: 'Forward',
   forgetToken: 'Forget token',
+  forgetFailed: 'The token was not forgotten. Try again; it ends with the app at the latest.',
   practice: 'Practice',
   needsAttention: 'its secret cannot be used now',
   statusLabel: 'Status',
@@ -74,6 +75,15 @@ export function noticeWords(notice: Notice, nowMs: number): { readonly title: st
       return {
         title: 'The kept data-synchronization credentials could not be read.',
         detail: restored(notice, nowMs, 'Reactivate a registration to get new ones from the Hub.'),
+      };
+    case 'keysRestored':
+      return {
+        title: 'The record of your own key could not be read.',
+        detail: restored(
+          notice,
+          nowMs,
+          'Make a new key in the settings; files made for the old one do not open any more.',
+        ),
       };
     case 'draftsRestored':
       return {

@@ -58,12 +58,16 @@ function placementOf(parts: SavingParts, { draft, input, destination, secret }: 
       savedAtMs: parts.clock.nowMs(),
       secret: secret.stored,
       ...untouched,
+      ...draft.noted,
     },
   };
 }
 
 type Parts = SavingParts &
-  Pick<CredentialParts, 'book' | 'drafts' | 'vault' | 'connectionTest' | 'onHubsChanged' | 'onCredentialReplaced' | 'onImported'>;
+  Pick<
+    CredentialParts,
+    'book' | 'drafts' | 'vault' | 'connectionTest' | 'onHubsChanged' | 'onCredentialReplaced' | 'onImported'
+  >;
 
 export function saveDraftOperations(parts: Parts): Pick<Bridge['credentials'], 'testDraft' | 'saveDraft'> {
   const { drafts, vault } = parts;

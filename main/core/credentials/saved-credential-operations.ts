@@ -20,6 +20,13 @@ type Parts = Pick<
   'book' | 'vault' | 'clock' | 'connectionTest' | 'onHubsChanged' | 'onCredentialReplaced' | 'onCredentialRemoved'
 >;
 
+/** Whether a replaced secret went with an earlier run: going back would put nothing in the place of something. */
+function isReplacedGone({ book, vault }: Pick<Parts, 'book' | 'vault'>, credentialId: string): boolean {
+  const found = book.findCredential(credentialId);
+  const replaced = found === null ? null : replacedHolder(found.credential);
+  return replaced !== null && vault.stateOf(replaced) === 'forgotten';
+}
+
 export function savedCredentialOperations(
   parts: Parts,
 ): Pick<Bridge['credentials'], 'test' | 'use' | 'change' | 'goBack' | 'dismissReminder' | 'remove'> {
@@ -55,12 +62,7 @@ export function savedCredentialOperations(
     },
 
     goBack({ credentialId }) {
-      const credential = book.findCredential(credentialId)?.credential;
-      const replaced = credential === undefined ? null : replacedHolder(credential);
-      // It went with an earlier run: changing places would put nothing in the place of something.
-      if (replaced !== null && vault.stateOf(replaced) === 'forgotten') {
-        return Promise.resolve(fail({ code: 'secretForgotten' }));
-      }
+      if (isReplacedGone(parts, credentialId)) return Promise.resolve(fail({ code: 'secretForgotten' }));
       return edit(
         (hubs) => exchangeSecrets(hubs, { credentialId, nowMs: parts.clock.nowMs() }),
         () => {

@@ -26,7 +26,8 @@ export interface DownloadService {
 
 type BinFailure = Extract<Failure, { code: 'fileChanged' | 'fileNotBinned' }>;
 
-interface Kept extends Download {
+interface Kept {
+  readonly shown: Download;
   readonly file: ImportedFile;
 }
 
@@ -51,11 +52,11 @@ export function downloadService({ newId, choice, onChanged, ...disk }: DownloadS
     all = next;
     onChanged();
   }
-  const mark = (id: string, outcome: Pick<Kept, 'state' | 'failure'>): void =>
-    keep(all.map((each) => (each.id === id ? { ...each, ...outcome } : each)));
-  const without = (id: string): readonly Kept[] => all.filter((each) => each.id !== id);
+  const mark = (id: string, outcome: Pick<Download, 'state' | 'failure'>): void =>
+    keep(all.map((each) => (each.shown.id === id ? { ...each, shown: { ...each.shown, ...outcome } } : each)));
+  const without = (id: string): readonly Kept[] => all.filter(({ shown }) => shown.id !== id);
 
-  async function binDownload({ id, file }: Kept): Promise<Result<null>> {
+  async function binDownload({ shown: { id }, file }: Kept): Promise<Result<null>> {
     const moved = await move(disk, file);
     if (!moved.ok) mark(id, { state: 'offered', failure: moved.failure });
     else if (moved.value === 'gone') keep(without(id));
@@ -65,9 +66,9 @@ export function downloadService({ newId, choice, onChanged, ...disk }: DownloadS
 
   return {
     downloads: {
-      list: () => Promise.resolve(ok(all.map(({ file: _, ...download }) => download))),
+      list: () => Promise.resolve(ok(all.map(({ shown }) => shown))),
       async bin({ downloadId }) {
-        const download = all.find(({ id, state }) => id === downloadId && state === 'offered');
+        const download = all.find(({ shown }) => shown.id === downloadId && shown.state === 'offered');
         return download === undefined ? ok(null) : binDownload(download);
       },
       keep({ downloadId }) {
@@ -77,7 +78,8 @@ export function downloadService({ newId, choice, onChanged, ...disk }: DownloadS
     },
     async imported(file) {
       if (choice() === 'keep') return;
-      const download: Kept = { id: newId(), fileName: file.fileName, state: 'offered', failure: null, file };
+      const shown: Download = { id: newId(), fileName: file.fileName, state: 'offered', failure: null };
+      const download = { shown, file };
       // The same file, imported once more, is offered once.
       keep([...all.filter((each) => each.file.path !== file.path), download]);
       if (choice() === 'bin') await binDownload(download);

@@ -41,23 +41,25 @@ function rotated({ hub, credential: older }: FoundCredential, placement: Placeme
  */
 export function placeCredential(hubs: Hubs, placement: Placement): Placed {
   const older = findSameClient(hubs, placement.credential);
-  const credentialId = older?.credential.id ?? placement.credential.id;
+  const credential = older === null ? placement.credential : rotated(older, placement);
   const home = hubs.find(({ baseUrl }) => baseUrl === placement.hub.baseUrl);
   const before = home ?? { ...placement.hub, credentials: [], credentialInUseId: null };
 
   const takesName = home === undefined || placement.isNameChosen;
   const name = takesName ? uniqueName(placement.hub.name, otherHubNames(hubs, before.id)) : home.name;
-  const label = uniqueName(placement.credential.label, otherLabels(before, credentialId));
-  const credential = older === null ? placement.credential : rotated(older, placement);
-  const filled = withCredential(before, { ...credential, label });
-  const hub = { ...filled, name, credentialInUseId: credentialId };
+  const label = uniqueName(credential.label, otherLabels(before, credential.id));
+  const hub = { ...withCredential(before, { ...credential, label }), name, credentialInUseId: credential.id };
 
-  const others = hubs.map((each) => (each === home ? hub : withoutCredential(each, credentialId)));
+  const others = hubs.map((each) => (each === home ? hub : withoutCredential(each, credential.id)));
   return {
     hubs: home === undefined ? [...others, hub] : others,
     hub,
-    credentialId,
+    credentialId: credential.id,
     kind: older === null ? 'added' : 'rotated',
-    isSetAside: older?.credential.previousSecret === null && credential.previousSecret !== null,
+    isSetAside: isSetAside(older, credential),
   };
+}
+
+function isSetAside(older: FoundCredential | null, { previousSecret }: StoredCredential): boolean {
+  return older?.credential.previousSecret === null && previousSecret !== null;
 }

@@ -8,11 +8,13 @@ import { Menu } from '../../ui/menu.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Badge } from '../../ui/parts.tsx';
 import { ProgressBar } from '../../ui/progress.tsx';
+import { bookWords } from '../../words/credential-words.ts';
 import { hubWords as words } from '../../words/hub-words.ts';
 import { secretStateWords } from '../../words/protection-words.ts';
 import { ConnectionReport } from './connection-report.tsx';
 import { CredentialFacts } from './credential-facts.tsx';
 import { EditCredentialDialog } from './edit-credential-dialog.tsx';
+import { ReplacedSecretNotice } from './replaced-secret-notice.tsx';
 import { RemoveCredentialDialog } from './remove-credential-dialog.tsx';
 import { useCredential } from './use-credential.ts';
 
@@ -45,6 +47,7 @@ export function CredentialRow({ hub, credential, onImport }: CredentialRowProps)
             label={words.more(credential.label)}
             actions={[
               { id: 'edit', label: words.edit, onAction: () => setOpen('edit') },
+              { id: 'replace', label: bookWords.replace, onAction: onImport },
               { id: 'remove', label: words.remove, onAction: () => setOpen('remove') },
             ]}
           >
@@ -53,6 +56,7 @@ export function CredentialRow({ hub, credential, onImport }: CredentialRowProps)
         </span>
       </div>
       <SecretNotice credential={credential} onImport={onImport} />
+      <ReplacedSecretNotice credential={credential} />
       <CredentialFacts credential={credential} />
       {test.isPending && <ProgressBar label={words.testing} />}
       {test.data !== undefined && <ConnectionReport report={test.data} />}

@@ -8,13 +8,14 @@ import { Dialog, DialogBody, DialogFoot, DialogOutcome } from '../../ui/dialog.t
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { ProgressBar } from '../../ui/progress.tsx';
+import { rotationWords } from '../../words/credential-words.ts';
 import { reviewWords as words } from '../../words/review-words.ts';
 import { uiWords } from '../../words/ui-words.ts';
 import { AuthenticationChoice } from './authentication-choice.tsx';
 import { ConnectionReport } from './connection-report.tsx';
 import { DraftFacts, DraftNotes } from './draft-facts.tsx';
 import { ReviewFields } from './review-fields.tsx';
-import { useReview } from './use-review.ts';
+import { useReview, type Review } from './use-review.ts';
 import './review.css';
 
 interface ReviewDialogProps {
@@ -27,6 +28,7 @@ interface ReviewDialogProps {
 
 export function ReviewDialog({ draft, position, onCancel, onSaved }: ReviewDialogProps): ReactElement {
   const review = useReview(draft, onSaved);
+  const isRotation = draft.replaces !== null;
   return (
     <Dialog title={words.title} size="medium" isOpen onClose={onCancel}>
       <Form
@@ -34,7 +36,8 @@ export function ReviewDialog({ draft, position, onCancel, onSaved }: ReviewDialo
         validationErrors={validationErrors(review.problems)}
         onSubmit={(event) => {
           event.preventDefault();
-          review.save();
+          if (isRotation) review.testAndSave();
+          else review.save();
         }}
       >
         <DialogBody>
@@ -54,19 +57,35 @@ export function ReviewDialog({ draft, position, onCancel, onSaved }: ReviewDialo
           {review.report !== undefined && <ConnectionReport report={review.report} />}
           {review.failure !== null && <FailureNotice failure={review.failure} />}
         </DialogOutcome>
-        <DialogFoot
-          start={
-            <Button isPending={review.isTesting} onPress={review.test}>
-              {words.test}
-            </Button>
-          }
-        >
-          <Button onPress={onCancel}>{uiWords.cancel}</Button>
-          <Button look="primary" type="submit" isPending={review.isSaving}>
-            {words.save}
-          </Button>
-        </DialogFoot>
+        <ReviewFoot review={review} isRotation={isRotation} onCancel={onCancel} />
       </Form>
     </Dialog>
+  );
+}
+
+interface ReviewFootProps {
+  readonly review: Review;
+  readonly isRotation: boolean;
+  readonly onCancel: () => void;
+}
+
+/** A secret that works now is replaced after a test of the new one, unless the person wants it otherwise. */
+function ReviewFoot({ review, isRotation, onCancel }: ReviewFootProps): ReactElement {
+  const apart = isRotation ? (
+    <Button isPending={review.isSaving} onPress={review.save}>
+      {rotationWords.replaceUntested}
+    </Button>
+  ) : (
+    <Button isPending={review.isTesting} onPress={review.test}>
+      {words.test}
+    </Button>
+  );
+  return (
+    <DialogFoot start={apart}>
+      <Button onPress={onCancel}>{uiWords.cancel}</Button>
+      <Button look="primary" type="submit" isPending={review.isSaving || (isRotation && review.isTesting)}>
+        {isRotation ? rotationWords.testAndReplace : words.save}
+      </Button>
+    </DialogFoot>
   );
 }

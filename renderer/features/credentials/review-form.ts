@@ -21,7 +21,8 @@ export function formOf(draft: CredentialsDraft): ReviewForm {
     credentialLabel: draft.suggestedLabel,
     baseUrl: draft.suggestedBaseUrl,
     hubAddress: '',
-    clientAuthentication: 'body',
+    // What this Hub was found to want stays so when only the secret is another one.
+    clientAuthentication: draft.replaces?.clientAuthentication ?? 'body',
   };
 }
 

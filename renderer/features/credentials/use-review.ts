@@ -17,6 +17,8 @@ export interface Review {
   readonly isTesting: boolean;
   readonly report: ConnectionReport | undefined;
   readonly save: () => void;
+  /** Saves if a test succeeds: what works now is not replaced by what does not. */
+  readonly testAndSave: () => void;
   readonly isSaving: boolean;
   /** What the last action failed with, beyond what stands under a field. */
   readonly failure: Failure | null;
@@ -42,6 +44,18 @@ export function useReview(draft: CredentialsDraft, onSaved: (outcome: SaveOutcom
     },
   });
 
+  const testNow = (onSuccess?: () => void): void => {
+    save.reset();
+    const checked = checkForTest(draft, form);
+    setProblems(checked.problems);
+    if ('input' in checked) test.mutate(checked.input, onSuccess === undefined ? {} : { onSuccess });
+  };
+  const saveNow = (): void => {
+    const checked = checkForSave(draft, form);
+    setProblems(checked.problems);
+    if ('input' in checked) save.mutate(checked.input);
+  };
+
   const failure = failureOf(save.error ?? test.error);
   return {
     form,
@@ -52,19 +66,11 @@ export function useReview(draft: CredentialsDraft, onSaved: (outcome: SaveOutcom
       setForm(changed);
     },
     problems,
-    test: () => {
-      save.reset();
-      const checked = checkForTest(draft, form);
-      setProblems(checked.problems);
-      if ('input' in checked) test.mutate(checked.input);
-    },
+    test: () => testNow(),
     isTesting: test.isPending,
     report: test.data,
-    save: () => {
-      const checked = checkForSave(draft, form);
-      setProblems(checked.problems);
-      if ('input' in checked) save.mutate(checked.input);
-    },
+    save: saveNow,
+    testAndSave: () => testNow(saveNow),
     isSaving: save.isPending,
     failure: failure !== null && refusedFields(failure).length > 0 ? null : failure,
   };

@@ -61,6 +61,11 @@ function TokenLeft({ token }: { readonly token: TokenStatus }): ReactElement {
           {shellWords.forgetToken}
         </Button>
       )}
+      {forget.isError && (
+        <span role="alert" className="identity-problem truncate">
+          {shellWords.forgetFailed}
+        </span>
+      )}
     </>
   );
 }

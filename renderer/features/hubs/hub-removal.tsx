@@ -10,6 +10,7 @@ import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Section } from '../../ui/parts.tsx';
 import { hubRemovalWords, hubWords as words } from '../../words/hub-words.ts';
+import { HubContents } from './hub-contents.tsx';
 
 export function HubRemoval({ hub }: { readonly hub: Hub }): ReactElement {
   const bridge = useBridge();
@@ -39,6 +40,8 @@ export function HubRemoval({ hub }: { readonly hub: Hub }): ReactElement {
         onConfirm={() => remove.mutate()}
         onClose={() => setIsAsking(false)}
       >
+        <p>{asked.lead}</p>
+        <HubContents hub={hub} />
         <p>{asked.detail}</p>
         {failure !== null && <FailureNotice failure={failure} />}
       </ConfirmDialog>

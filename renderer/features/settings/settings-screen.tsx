@@ -1,18 +1,25 @@
 // What a person can set on this computer; each change is saved at once, and a refusal is told beside it.
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { Settings } from '#contract/settings.ts';
 import { failureOf } from '../../app/ask.ts';
 import { useSettingsQuery } from '../../app/queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Section, ViewHead } from '../../ui/parts.tsx';
+import { importedFileWords } from '../../words/credential-words.ts';
 import { settingsWords as words } from '../../words/settings-words.ts';
+import { ImportedFileSetting } from './imported-file-setting.tsx';
 import { NamedViews } from './named-views.tsx';
 import { NumberSetting } from './number-setting.tsx';
 import { RowHeightSetting } from './row-height-setting.tsx';
 import './settings.css';
 
-export function SettingsScreen(): ReactElement {
+interface SettingsScreenProps {
+  /** What other features have to set, under the settings themselves. */
+  readonly children?: ReactNode;
+}
+
+export function SettingsScreen({ children }: SettingsScreenProps): ReactElement {
   const query = useSettingsQuery();
   const failure = failureOf(query.error);
   return (
@@ -31,6 +38,7 @@ export function SettingsScreen(): ReactElement {
             />
           )}
           {query.data !== undefined && <AllSettings settings={query.data} />}
+          {children}
         </div>
       </div>
     </div>
@@ -47,6 +55,9 @@ function AllSettings({ settings }: { readonly settings: Settings }): ReactElemen
       <Section title={words.attention}>
         <NumberSetting settings={settings} name="stuckAfterMinutes" />
         <NumberSetting settings={settings} name="staleAfterDays" />
+      </Section>
+      <Section title={importedFileWords.section}>
+        <ImportedFileSetting settings={settings} />
       </Section>
       <Section title={words.history}>
         <NumberSetting settings={settings} name="historyDays" />

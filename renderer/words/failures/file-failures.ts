@@ -5,7 +5,17 @@ import { byteSize } from '../numbers.ts';
 
 type FileFailure = Extract<
   Failure,
-  { code: 'fileMissing' | 'fileDenied' | 'fileNotRegular' | 'fileTooLarge' | 'fileEmpty' | 'fileBinary' | 'fileChanged' | 'fileNotBinned' }
+  {
+    code:
+      | 'fileMissing'
+      | 'fileDenied'
+      | 'fileNotRegular'
+      | 'fileTooLarge'
+      | 'fileEmpty'
+      | 'fileBinary'
+      | 'fileChanged'
+      | 'fileNotBinned';
+  }
 >;
 
 const CHOOSE_THE_DOWNLOAD = 'Choose the small .txt file that Download credentials gave.';

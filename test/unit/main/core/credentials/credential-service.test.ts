@@ -535,7 +535,12 @@ describe('a saved credential', () => {
   it('can be relabelled; only another way to authenticate makes its token worthless', async () => {
     const { save, credentials, events } = start();
     const { credentialId } = await save(file());
-    const relabelled = await credentials.change({ ...UNNOTED, credentialId, label: 'Mine', clientAuthentication: 'body' });
+    const relabelled = await credentials.change({
+      ...UNNOTED,
+      credentialId,
+      label: 'Mine',
+      clientAuthentication: 'body',
+    });
     expect(valueOf(relabelled).credentials[0]).toMatchObject({ label: 'Mine', clientAuthentication: 'body' });
     expect(events.onCredentialReplaced).not.toHaveBeenCalled();
     await credentials.change({ ...UNNOTED, credentialId, label: 'Mine', clientAuthentication: 'basic' });
@@ -561,7 +566,9 @@ describe('a saved credential', () => {
     const refused = { ok: false, failure: { code: 'storageFailed', cause: 'full' } };
     expect(await credentials.remove({ credentialId })).toEqual(refused);
     expect(await credentials.use({ credentialId })).toEqual(refused);
-    expect(await credentials.change({ ...UNNOTED, credentialId, label: 'x', clientAuthentication: 'basic' })).toEqual(refused);
+    expect(await credentials.change({ ...UNNOTED, credentialId, label: 'x', clientAuthentication: 'basic' })).toEqual(
+      refused,
+    );
     expect(await list()).toEqual([hub]);
     expect(events.onCredentialRemoved).not.toHaveBeenCalled();
     expect(events.onCredentialReplaced).not.toHaveBeenCalled();
@@ -644,7 +651,14 @@ it('no answer, event or record ever holds the secret', async () => {
   const saved = valueOf(keep(await credentials.saveDraft(inputOf(draft))));
   keep(await credentials.test(saved));
   keep(await credentials.use(saved));
-  keep(await credentials.change({ ...UNNOTED, credentialId: saved.credentialId, label: 'x', clientAuthentication: 'basic' }));
+  keep(
+    await credentials.change({
+      ...UNNOTED,
+      credentialId: saved.credentialId,
+      label: 'x',
+      clientAuthentication: 'basic',
+    }),
+  );
   keep(await hubs.list());
   keep(await credentials.readText({ text: file({ secret: `${SECRET} broken` }) }));
   keep(await credentials.readText({ text: file({ secret: `${SECRET}\u0007` }) }));

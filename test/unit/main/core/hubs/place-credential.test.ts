@@ -120,11 +120,7 @@ describe('a change of what is not there', () => {
     ['renaming', renameHub(first.hubs, { hubId: 'x', name: 'y' }), 'hubMissing'],
     ['removing a hub', removeHub(first.hubs, 'x'), 'hubMissing'],
     ['using', useCredential(first.hubs, 'x'), 'credentialMissing'],
-    [
-      'changing',
-      changeCredential(first.hubs, { ...CHANGE, credentialId: 'x', label: 'y' }),
-      'credentialMissing',
-    ],
+    ['changing', changeCredential(first.hubs, { ...CHANGE, credentialId: 'x', label: 'y' }), 'credentialMissing'],
     ['removing a credential', removeCredential(first.hubs, 'x'), 'credentialMissing'],
   ])('is refused: %s', (_name, result, code) => {
     expect(result).toEqual({ ok: false, failure: { code } });
