@@ -3,6 +3,7 @@ import { activityLog } from './core/activity/activity-log.ts';
 import type { ActivityLog } from './core/activity/activity-log.ts';
 import { credentialUses } from './core/credentials/credential-uses.ts';
 import { CredentialVault } from './core/credentials/credential-vault.ts';
+import { OwnKeys } from './core/hand-off/own-keys.ts';
 import { PairBook } from './core/pairs/pair-book.ts';
 import { tokenKeeper } from './core/tokens/token-keeper.ts';
 import type { TokenKeeper } from './core/tokens/token-keeper.ts';
@@ -11,6 +12,7 @@ import type { ServicePorts } from './service-ports.ts';
 export interface Access {
   readonly vault: CredentialVault;
   readonly pairs: PairBook;
+  readonly keys: OwnKeys;
   readonly keeper: TokenKeeper;
   readonly activity: ActivityLog;
 }
@@ -48,5 +50,13 @@ export function composeAccess(ports: ServicePorts): Access {
     newId,
     onChanged: (hubId) => tell('pairsChanged', { hubId }),
   });
-  return { vault, pairs, keeper, activity };
+  const keys = new OwnKeys({
+    store: ports.records.keys.store,
+    secretBox,
+    age: ports.age,
+    clock,
+    newId,
+    onChanged: () => tell('keysChanged', null),
+  });
+  return { vault, pairs, keys, keeper, activity };
 }

@@ -42,7 +42,7 @@ export function answerPage(window: BrowserWindow, { house, log, liveSecrets, ico
       ...services,
       machine: { describe, ...desktop },
       notices,
-      chooseFile: () => desktop.chooseFile(),
+      chooseFile: (what) => desktop.chooseFile(what),
       practiceHub: practiceHubOperations({ runner: practiceHub, readFile, ...desktop }),
     }),
     isTrusted: ({ senderFrame }) => isTrustedSender(senderFrame, window.webContents.mainFrame),
@@ -52,6 +52,8 @@ export function answerPage(window: BrowserWindow, { house, log, liveSecrets, ico
     log,
   });
   return async () => {
+    // Nobody is there to give the passphrase any more.
+    await services.vault.dismissUnlock();
     await unfinished.settled();
     await house.settled();
   };

@@ -1,9 +1,12 @@
 // Everything but the window: what the app keeps, what it can do, and the world it does it in.
 import path from 'node:path';
 import electron, { app, safeStorage, shell, utilityProcess } from 'electron';
+import { ageFiles } from './adapters/age-files.ts';
+import { certificateFiles } from './adapters/certificate-files.ts';
 import { electronPdfPrinter } from './adapters/electron-pdf-printer.ts';
 import { electronSecretBox } from './adapters/electron-secret-box.ts';
 import { electronSecretClipboard } from './adapters/electron-secret-clipboard.ts';
+import { electronSystemProxies } from './adapters/electron-system-proxy.ts';
 import { electronTrash } from './adapters/electron-trash.ts';
 import { fileCopyStore } from './adapters/file-copy-store.ts';
 import { fileHistoryStore } from './adapters/file-history-store.ts';
@@ -21,16 +24,18 @@ import { openRecords } from './compose-records.ts';
 import type { Records } from './compose-records.ts';
 import { composeServices } from './compose-services.ts';
 import type { CoreServices } from './compose-services.ts';
+import { composeSafe } from './compose-vault.ts';
 import type { AskWhereToSave } from './core/exports/export-ports.ts';
 import { hubBook } from './core/hubs/hub-book.ts';
 import type { HubBook } from './core/hubs/hub-book.ts';
-import type { HttpClient, Log, SealedSecret } from './core/ports.ts';
+import type { Log, SealedSecret, SecretBox } from './core/ports.ts';
+import type { ChooseFiles, ReachingClient, SeeCertificates } from './core/reach/reach-ports.ts';
 import type { LiveSecrets } from './core/redaction/live-secrets.ts';
 import type { Tell } from './ipc/events.ts';
 import { noticeBoard } from './ipc/notice-board.ts';
 import type { NoticeBoard } from './ipc/notice-board.ts';
 import { renewSealedSecret } from './renew-sealed-secret.ts';
-import type { ServicePorts } from './service-ports.ts';
+import type { GivenPorts, ServicePorts } from './service-ports.ts';
 
 /** What is still being written when the window is closed. */
 interface Settling {
@@ -53,17 +58,30 @@ export interface Ground {
   readonly folder: string;
   readonly log: Log;
   readonly liveSecrets: LiveSecrets;
+  readonly reporting: ServicePorts['reporting'];
   readonly tell: Tell;
   readonly askWhereToSave: AskWhereToSave;
+  readonly chooseCertificateFiles: ChooseFiles;
+  /** Keeps the window out of screenshots and shared screens. */
+  readonly setShield: (isOn: boolean) => void;
 }
 
 /** The HTTP library and the certificates it trusts; a good part of all code, and not needed to show what was saved. */
-async function loadHttpClient(): Promise<HttpClient> {
+async function loadHttpClient(): Promise<ReachingClient> {
   const [{ gotHttpClient }, { trustedCertificates }] = await Promise.all([
     import('./adapters/got-http-client.ts'),
     import('./adapters/trusted-certificates.ts'),
   ]);
   return gotHttpClient({ userAgent: `FabricRegistrar/${app.getVersion()}`, trustedCertificates });
+}
+
+/** Needed by whoever looks at a hub's certificates. */
+async function loadCertificateSeer(): Promise<SeeCertificates> {
+  const [{ certificateSeer }, { trustedCertificates }] = await Promise.all([
+    import('./adapters/see-certificates.ts'),
+    import('./adapters/trusted-certificates.ts'),
+  ]);
+  return certificateSeer(trustedCertificates);
 }
 
 export function buildHouse(ground: Ground): House {
@@ -85,13 +103,17 @@ export function buildHouse(ground: Ground): House {
   });
   const book = hubBook(records.hubs.store);
   const clipboard = electronSecretClipboard({ electron, platform: process.platform, log });
-  const { writers, ...world } = worldOf(ground, (before, after) => {
+  const { writers, keystore, ...world } = worldOf(ground, (before, after) => {
     book.change((hubs) => renewSealedSecret(hubs, before, after));
     services.renewSealedPair(before, after);
   });
+  const safe = composeSafe({ ...world, records, keystore, tell });
   let isAllSaved = true;
   const services: CoreServices = composeServices({
     ...world,
+    secretBox: safe.box,
+    safe,
+    setShield: ground.setShield,
     book,
     records,
     clipboard,
@@ -117,12 +139,22 @@ export function buildHouse(ground: Ground): House {
 type OnResealed = (before: SealedSecret, after: SealedSecret) => void;
 
 type World = Omit<
-  ServicePorts,
-  'book' | 'records' | 'clipboard' | 'practiceHub' | 'notices' | 'tell' | 'onNotSaved'
-> & { readonly writers: readonly Settling[] };
+  GivenPorts,
+  | 'book'
+  | 'records'
+  | 'clipboard'
+  | 'practiceHub'
+  | 'notices'
+  | 'tell'
+  | 'onNotSaved'
+  | 'secretBox'
+  | 'safe'
+  | 'setShield'
+> & { readonly writers: readonly Settling[]; readonly keystore: SecretBox };
 
 /** The files, the keystore, the network and the system's dialogs. */
-function worldOf({ folder, log, liveSecrets, askWhereToSave }: Ground, onResealed: OnResealed): World {
+function worldOf(ground: Ground, onResealed: OnResealed): World {
+  const { folder, log, liveSecrets, reporting, askWhereToSave } = ground;
   const copiesFolder = path.join(folder, 'copies');
   const copyStore = fileCopyStore({ folder: copiesFolder, clock: systemClock, log });
   const history = fileHistoryStore({ folder: copiesFolder, log });
@@ -132,14 +164,21 @@ function worldOf({ folder, log, liveSecrets, askWhereToSave }: Ground, onReseale
     history,
     journal,
     writers: [copyStore, history, journal],
-    secretBox: electronSecretBox({
+    keystore: electronSecretBox({
       keystore: safeStorage,
       platform: process.platform,
       log,
       onResealed,
     }),
-    http: lateHttpClient(loadHttpClient),
+    network: {
+      client: lateHttpClient(loadHttpClient),
+      systemProxies: electronSystemProxies,
+      seeCertificates: async (url, reach) => (await loadCertificateSeer())(url, reach),
+      certificateFiles,
+      chooseFiles: ground.chooseCertificateFiles,
+    },
     fileReader: localFileReader,
+    age: ageFiles({ workerFile: path.join(import.meta.dirname, 'age-worker.js') }),
     bin: electronTrash({ shell, log }),
     exporting: { askWhereToSave, files: localFileWriter, writeCsv: papaparseCsv, printPdf: electronPdfPrinter(log) },
     describing: { ownText: ownReferenceText, parseYaml },
@@ -147,6 +186,7 @@ function worldOf({ folder, log, liveSecrets, askWhereToSave }: Ground, onReseale
     newId: randomId,
     log,
     liveSecrets,
+    reporting,
   };
 }
 
@@ -155,10 +195,12 @@ function tellRecoveries(records: Records, notices: NoticeBoard): void {
   const kinds = [
     ['storeRestored', records.hubs],
     ['pairsRestored', records.pairs],
+    ['keysRestored', records.keys],
     ['draftsRestored', records.drafts],
     ['settingsRestored', records.settings],
     ['settingsRestored', records.actionPaths],
     ['settingsRestored', records.references],
+    ['settingsRestored', records.reach],
   ] as const;
   for (const [kind, { recovery }] of kinds) if (recovery !== null) notices.addRecovery(kind, recovery);
 }

@@ -6,41 +6,59 @@ import { composeAccess } from './compose-access.ts';
 import type { Access } from './compose-access.ts';
 import { composeCalls } from './compose-calls.ts';
 import type { Calls } from './compose-calls.ts';
+import { composeHandOff } from './compose-hand-off.ts';
+import type { HandOff } from './compose-hand-off.ts';
 import { composeKeeping } from './compose-keeping.ts';
 import type { Keeping } from './compose-keeping.ts';
+import { composeVault } from './compose-vault.ts';
+import { composeReach } from './compose-reach.ts';
+import type { Reach } from './compose-reach.ts';
 import { activityService } from './core/activity/activity-service.ts';
 import { hubLook } from './core/activity/look-at-hub.ts';
 import { credentialService } from './core/credentials/credential-service.ts';
 import type { CredentialService } from './core/credentials/credential-service.ts';
 import { downloadService } from './core/downloads/download-service.ts';
 import type { DownloadService } from './core/downloads/download-service.ts';
+import { sealedFiles } from './core/hand-off/sealed-files.ts';
+import type { SealedFiles } from './core/hand-off/sealed-files.ts';
 import { pairService } from './core/pairs/pair-service.ts';
 import type { SealedSecret, StorageFailure } from './core/ports.ts';
+import { problemService } from './core/problems/problem-service.ts';
 import { watchedPorts } from './core/redaction/watched-ports.ts';
 import { connectionTest } from './core/registrations/connection-test.ts';
 import { settingsService } from './core/settings/settings-service.ts';
 import { tokenService } from './core/tokens/token-service.ts';
-import type { ServicePorts } from './service-ports.ts';
+import type { GivenPorts, ServicePorts } from './service-ports.ts';
 
-export interface CoreServices extends CredentialService, Omit<Bridge, 'app' | 'hubs' | 'credentials' | 'practiceHub'> {
-  /** Puts a pair's secret that the keystore sealed anew in the place of the same one sealed before. */
+export interface CoreServices
+  extends CredentialService, HandOff, Omit<Bridge, 'app' | 'hubs' | 'credentials' | 'practiceHub' | 'backup'> {
+  /** Puts the secret of a pair or of an own key that the keystore sealed anew in the place of the same one sealed before. */
   readonly renewSealedPair: (before: SealedSecret, after: SealedSecret) => void;
+  /** Locks the secrets that a passphrase protects. */
+  readonly lockNow: () => void;
+  /** After how long without anybody they are to be locked, as it is set now. */
+  readonly lockAfterMinutes: () => number;
 }
 
 interface Parts {
   readonly access: Access;
   readonly calls: Calls;
   readonly keeping: Keeping;
+  readonly reach: Reach;
   readonly downloads: DownloadService;
+  readonly sealedFiles: SealedFiles;
 }
 
-export function composeServices(given: ServicePorts): CoreServices {
-  const ports = watchedPorts(given);
+export function composeServices(given: GivenPorts): CoreServices {
+  // What the transport opens of secrets is watched, and so is what goes through it.
+  const ports = watchedPorts({ ...given, http: { send: (...sent) => reach.http.send(...sent) } });
+  const reach: Reach = composeReach(ports);
   const { records, http, clock, clipboard, tell } = ports;
-  const { settings, now } = settingsService({
+  const setting = settingsService({
     store: records.settings.store,
     onChanged: (changed) => tell('settingsChanged', changed),
   });
+  const { settings, now } = setting;
   const access = composeAccess(ports);
   const calls = composeCalls(ports, access, () => now().historyDays);
   const keeping = composeKeeping(ports, access, calls);
@@ -51,8 +69,12 @@ export function composeServices(given: ServicePorts): CoreServices {
   });
   const { keeper, activity, pairs } = access;
   const { registrations, lifeCycle, wire } = calls;
+  const locking = composeVault(ports, access);
+  const files = sealedFiles(ports.newId);
+  const credentials = composeCredentials(ports, { access, calls, keeping, reach, downloads, sealedFiles: files });
   return {
-    ...composeCredentials(ports, { access, calls, keeping, downloads }),
+    ...credentials,
+    ...composeHandOff(ports, { access, settings: setting, sealedFiles: files, draftOf: credentials.draftOf }),
     downloads: downloads.downloads,
     ...keeping,
     drafts: keeping.drafts.drafts,
@@ -60,9 +82,18 @@ export function composeServices(given: ServicePorts): CoreServices {
     lifeCycle,
     wire,
     settings,
+    reach: reach.operations,
+    problems: problemService({ ...ports, ...ports.exporting, settings: now, activity }),
+    vault: locking.vault,
+    lockNow: () => locking.lockNow(),
+    lockAfterMinutes: () => now().lockAfterMinutes,
     tokens: tokenService(keeper),
     pairs: pairService({ pairs, http, clock, activity, clipboard }),
-    renewSealedPair: (before, after) => pairs.renewSealed(before, after),
+    renewSealedPair(before, after) {
+      pairs.renewSealed(before, after);
+      access.keys.renewSealed(before, after);
+      reach.book.renewSealed(before, after);
+    },
     activity: activityService({ log: activity, lookAt: hubLook(registrations) }),
   };
 }
@@ -76,9 +107,16 @@ function composeCredentials(ports: ServicePorts, parts: Parts): CredentialServic
     vault,
     secretBox,
     fileReader,
+    sealedFiles: parts.sealedFiles,
     clock,
     newId,
-    connectionTest: connectionTest({ http, clock, tokens: keeper, activity }),
+    connectionTest: connectionTest({
+      http,
+      hubIdAt: (baseUrl) => book.hubs().find((hub) => hub.baseUrl === baseUrl)?.id ?? '',
+      clock,
+      tokens: keeper,
+      activity,
+    }),
     practiceHubOrigin: () => ports.practiceHub.origin(),
     removeKept: (hubId) => removeKept(parts, hubId),
     onHubsChanged: () => tell('hubsChanged', null),
@@ -90,7 +128,7 @@ function composeCredentials(ports: ServicePorts, parts: Parts): CredentialServic
 
 /** Everything is tried; what the disk refuses first is told. The activity log stays: it is what was done. */
 async function removeKept(parts: Parts, hubId: string): Promise<Result<null, StorageFailure>> {
-  const { calls, access, keeping } = parts;
+  const { calls, access, keeping, reach } = parts;
   calls.exchanges.removeOfHub(hubId);
   const removed = [
     await calls.copies.remove(hubId),
@@ -99,6 +137,7 @@ async function removeKept(parts: Parts, hubId: string): Promise<Result<null, Sto
     await keeping.review.removeOfHub(hubId),
     keeping.reference.removeOfHub(hubId),
     calls.paths.removeOfHub(hubId),
+    reach.book.removeOfHub(hubId),
   ];
   return removed.find((result) => !result.ok) ?? ok(null);
 }

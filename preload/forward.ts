@@ -2,7 +2,7 @@
 import type { BridgeEvents, PageFile, WindowBridge } from '#contract/bridge.ts';
 import { channels, eventChannels } from '#contract/channels.ts';
 import type { CredentialsFileInput } from '#contract/inputs.ts';
-import { CREDENTIALS_LIMIT_BYTES } from '#contract/limits.ts';
+import { HAND_OFF_LIMIT_BYTES } from '#contract/limits.ts';
 
 /** Electron's ipcRenderer, as far as it is used. */
 export interface Messages {
@@ -46,7 +46,7 @@ function forwardGroup(messages: Messages, verbs: Readonly<Record<string, string>
 async function fileInput(file: PageFile, pathOf: PathOf): Promise<CredentialsFileInput> {
   const path = pathOf(file);
   if (path !== '') return { kind: 'path', path };
-  const bytes = new Uint8Array(await file.slice(0, CREDENTIALS_LIMIT_BYTES + 1).arrayBuffer());
+  const bytes = new Uint8Array(await file.slice(0, HAND_OFF_LIMIT_BYTES + 1).arrayBuffer());
   return { kind: 'bytes', fileName: file.name, bytes, sizeBytes: file.size };
 }
 

@@ -6,23 +6,21 @@ import type { AgeJob, AgeJobAnswer } from './age-worker.ts';
 
 /** `workerFile` is age-worker as it lies beside main: a script of the bundle, or the source in tests. */
 export function ageFiles({ workerFile }: { readonly workerFile: string | URL }): AgeFiles {
-  const work = (): Promise<typeof import('./age-work.ts')> => import('./age-work.ts');
-
   return {
     async encrypt(plaintext, lock) {
-      if (lock.kind === 'recipients') return (await work()).ageEncrypt(plaintext, lock);
+      if (lock.kind === 'recipients') return (await import('./age-work.ts')).ageEncrypt(plaintext, lock);
       const answer = await inWorker(workerFile, { kind: 'encrypt', bytes: plaintext, passphrase: lock.passphrase });
       if (!answer.ok) throw new Error('An age file could not be made');
       return answer.value;
     },
     async decrypt(file, key) {
-      if (key.kind === 'identities') return (await work()).ageDecrypt(file, key);
+      if (key.kind === 'identities') return (await import('./age-work.ts')).ageDecrypt(file, key);
       const answer = await inWorker(workerFile, { kind: 'decrypt', bytes: file, passphrase: key.passphrase });
       return answer.ok ? ok(answer.value) : answer;
     },
-    makeKeyPair: async () => (await work()).ageKeyPair(),
-    isRecipient: async (text) => (await work()).isAgeRecipient(text),
-    armor: async (file) => (await work()).ageArmor(file),
+    makeKeyPair: async () => (await import('./age-work.ts')).ageKeyPair(),
+    isRecipient: async (text) => (await import('./age-work.ts')).isAgeRecipient(text),
+    armor: async (file) => (await import('./age-work.ts')).ageArmor(file),
   };
 }
 

@@ -2,13 +2,15 @@
 import path from 'node:path';
 import { app, dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
-import type { ExportFormat } from '#contract/review-inputs.ts';
-import type { AskWhereToSave } from '../core/exports/export-ports.ts';
+import type { AskWhereToSave, SaveFormat } from '../core/exports/export-ports.ts';
 
-const KINDS: Readonly<Record<ExportFormat, string>> = {
+const KINDS: Readonly<Record<SaveFormat, string>> = {
   csv: 'Comma-separated values',
   json: 'JSON document',
   pdf: 'PDF document',
+  age: 'Encrypted hand-off',
+  txt: 'Credentials in plain text',
+  log: 'Problem report',
 };
 
 /** Begins in the person's documents, and in the folder of the last file after that. */

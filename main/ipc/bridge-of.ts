@@ -14,17 +14,20 @@ interface Machine {
 }
 
 /** The groups that are answered as their services answer. */
-type Plain = Omit<Bridge, 'app' | 'hubs' | 'credentials'>;
+type Plain = Omit<Bridge, 'app' | 'hubs' | 'credentials' | 'backup'>;
 
 export interface Services extends Plain, Pick<CredentialService, 'hubs' | 'credentials'> {
   readonly machine: Machine;
   readonly notices: NoticeBoard;
+  /** Without `choose`, as of the credentials: that is a dialog followed by reading the file. */
+  readonly backup: Omit<Bridge['backup'], 'choose'>;
+  readonly readBackupFile: (path: string) => ReturnType<Bridge['backup']['choose']>;
   /** Lets the person choose a file; null when they chose none. */
-  readonly chooseFile: () => Promise<string | null>;
+  readonly chooseFile: (what: 'credentials' | 'backup') => Promise<string | null>;
 }
 
 export function bridgeOf(services: Services): Bridge {
-  const { machine, notices, credentials, chooseFile, ...plain } = services;
+  const { machine, notices, credentials, backup, readBackupFile, chooseFile, ...plain } = services;
   return {
     ...plain,
     app: {
@@ -34,10 +37,17 @@ export function bridgeOf(services: Services): Bridge {
       copyText: ({ text }) => done(machine.copyText(text)),
       openLink: ({ link }) => done(machine.openLink(link)),
     },
+    backup: {
+      ...backup,
+      choose: async () => {
+        const path = await chooseFile('backup');
+        return path === null ? ok(null) : readBackupFile(path);
+      },
+    },
     credentials: {
       ...credentials,
       chooseFile: async () => {
-        const path = await chooseFile();
+        const path = await chooseFile('credentials');
         return path === null ? ok(null) : credentials.readFile({ kind: 'path', path });
       },
     },

@@ -12,6 +12,7 @@ const RESTORED = [
   'storeRestored',
   'copyRestored',
   'pairsRestored',
+  'keysRestored',
   'draftsRestored',
   'settingsRestored',
 ] as const satisfies readonly RestoredNotice['kind'][];

@@ -6,7 +6,7 @@ import { openPage } from './links.ts';
 
 export interface Desktop {
   /** The path of the file a person chose; null when they chose none. */
-  chooseFile(): Promise<string | null>;
+  chooseFile(what: 'credentials' | 'backup'): Promise<string | null>;
   copyText(text: string): Promise<void>;
   openLink(link: LinkName): Promise<void>;
   showFile(path: string): void;
@@ -17,9 +17,9 @@ export interface Desktop {
 export function desktopAround(window: BrowserWindow, icon: NativeImage): Desktop {
   const dragIcon = icon.resize({ width: 32 });
   return {
-    async chooseFile() {
+    async chooseFile(what) {
       const chosen = await dialog.showOpenDialog(window, {
-        title: 'Choose a credentials file',
+        title: what === 'backup' ? 'Choose a backup' : 'Choose a credentials file',
         properties: ['openFile', 'dontAddToRecent'],
       });
       return chosen.filePaths[0] ?? null;

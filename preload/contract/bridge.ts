@@ -15,6 +15,7 @@ import type { LifeCycleAction } from './registration-actions.ts';
 import type { EditBase, EditChanges, LastExchangeInput, WireSubject } from './life-cycle-inputs.ts';
 import type { CertificateLook, ReachTimeouts, ReachView } from './reach.ts';
 import type { ProxyInput } from './reach-inputs.ts';
+import type { ProblemReport } from './problems.ts';
 import type { ReferenceDocument } from './reference.ts';
 import type { RegisterOutcome, Registration, SavedCopy } from './registration.ts';
 import type { Result } from './result.ts';
@@ -262,6 +263,14 @@ export interface Bridge {
     /** Believes for this hub the issuer that the last look named. Failure: `certificateNotSeen`. */
     trustIssuer(input: { hubId: string; fingerprint256: string }): Answer<ReachView>;
   };
+  readonly problems: {
+    /** Versions, settings, the last calls and the end of the log, without secrets. It goes nowhere by itself. */
+    report(input: { withAddresses: boolean }): Answer<ProblemReport>;
+    /** Writes the last report, as it was shown, into a file the person chooses; null when they chose none. */
+    save(input: { reportId: string }): Answer<{ readonly fileName: string } | null>;
+    /** Puts the last report on the clipboard. */
+    copy(input: { reportId: string }): Answer<null>;
+  };
   readonly practiceHub: {
     status(): Answer<PracticeHubStatus>;
     /** Starts the small Hub on loopback and writes its credentials file. Starting twice is the same as once. */
@@ -296,6 +305,8 @@ export interface BridgeEvents {
   readonly checkupChanged: Checkup;
   readonly settingsChanged: Settings;
   readonly practiceHubChanged: PracticeHubStatus;
+  /** The person wants to report a problem: they chose so in the menu. */
+  readonly reportWished: null;
   /** Secrets are protected otherwise, locked, unlocked, or something waits for the passphrase. */
   readonly vaultChanged: VaultStatus;
 }

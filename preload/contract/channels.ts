@@ -98,6 +98,7 @@ export const channels = {
     lookAtCertificates: 'reach:lookAtCertificates',
     trustIssuer: 'reach:trustIssuer',
   },
+  problems: { report: 'problems:report', save: 'problems:save', copy: 'problems:copy' },
   practiceHub: {
     status: 'practiceHub:status',
     start: 'practiceHub:start',
@@ -121,5 +122,6 @@ export const eventChannels = {
   checkupChanged: 'event:checkupChanged',
   settingsChanged: 'event:settingsChanged',
   practiceHubChanged: 'event:practiceHubChanged',
+  reportWished: 'event:reportWished',
   vaultChanged: 'event:vaultChanged',
 } as const satisfies { readonly [Name in keyof BridgeEvents]: `event:${Name}` };

@@ -1,7 +1,7 @@
 // The shape of every operation's input: main refuses by it and the forms hint by it.
 import { z } from 'zod';
 import type { FieldProblemCode } from './failure.ts';
-import { CREDENTIALS_LIMIT_BYTES } from './limits.ts';
+import { CREDENTIALS_LIMIT_BYTES, HAND_OFF_LIMIT_BYTES } from './limits.ts';
 
 /** Longest text accepted in a one-line field. The Hub documents no limits (hub-contract 3.3): these keep out accidents. */
 const LINE_LIMIT = 256;
@@ -72,7 +72,7 @@ export const credentialsFileInput = z.discriminatedUnion('kind', [
     kind: z.literal('bytes'),
     fileName: z.string().max(1024),
     // One byte more than allowed is enough to know that it is too large.
-    bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= CREDENTIALS_LIMIT_BYTES + 1, problem('tooLong')),
+    bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= HAND_OFF_LIMIT_BYTES + 1, problem('tooLong')),
     sizeBytes: z.number().int().nonnegative(),
   }),
 ]);

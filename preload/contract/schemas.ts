@@ -8,6 +8,7 @@ import * as handOff from './hand-off-inputs.ts';
 import * as inputs from './inputs.ts';
 import * as lifeCycle from './life-cycle-inputs.ts';
 import * as reach from './reach-inputs.ts';
+import * as problems from './problems.ts';
 import * as reference from './reference-inputs.ts';
 import * as review from './review-inputs.ts';
 import * as settings from './settings.ts';
@@ -146,6 +147,11 @@ export const schemas = {
     removeClientCertificate: inputs.hubIdInput,
     lookAtCertificates: inputs.hubIdInput,
     trustIssuer: reach.trustIssuerInput,
+  },
+  problems: {
+    report: problems.problemReportInput,
+    save: problems.problemReportIdInput,
+    copy: problems.problemReportIdInput,
   },
   practiceHub: {
     status: inputs.nothing,

@@ -19,5 +19,5 @@ export const protectInput = z.discriminatedUnion('level', [
 ]);
 export type ProtectInput = z.infer<typeof protectInput>;
 
-export const changePassphraseInput = z.strictObject({ current: givenPassphrase, next: newPassphrase });
+export const changePassphraseInput = z.strictObject({ passphrase: givenPassphrase, nextPassphrase: newPassphrase });
 export const shieldInput = z.strictObject({ isOn: z.boolean() });

@@ -46,7 +46,7 @@ export interface VaultOperations {
    */
   protect(input: ProtectInput): Answer<ResealOutcome>;
   /** Seals everything anew with a new key behind the new passphrase, all or nothing. Failures: as `unlock`, `protect`. */
-  changePassphrase(input: { current: string; next: string }): Answer<ResealOutcome>;
+  changePassphrase(input: { passphrase: string; nextPassphrase: string }): Answer<ResealOutcome>;
   /** For a passphrase nobody knows any more: what it protects can never be opened again, the records stay. */
   giveUpPassphrase(): Answer<VaultStatus>;
   /** Keeps the window out of screenshots and shared screens while a secret or a passphrase is typed. */

@@ -59,7 +59,7 @@ export const entryWords = {
   none: 'None',
   check: 'Check what became of it',
   checkAgain: 'Look again',
-  noNeed: 'A token request changes nothing on the Hub, so there is nothing to look up.',
+  noNeed: 'It changes nothing on the Hub, so there is nothing to look up there.',
 } as const;
 
 /** How many calls are listed: `12 calls`, or `3 of 12 calls` while a filter hides some. */
@@ -71,12 +71,15 @@ export function countedCalls(matching: number, all: number): string {
 export function activityName(action: ActivityAction): string {
   if (action === 'token') return 'Ask for a token';
   if (action === 'pairCheck') return 'Check data-sync credentials';
+  if (action === 'handOff') return 'Hand off credentials';
+  if (action === 'plainExport') return 'Save in plain text';
   return action === 'register' ? 'Register' : actionName(action);
 }
 
 /** The ends of a call as the filter names them. */
 export const outcomeKinds: Readonly<Record<ActivityOutcome['kind'], string>> = {
   done: 'Done',
+  written: 'Written',
   refused: 'Refused',
   notSent: 'Not sent',
   unknown: 'Not known',
@@ -97,8 +100,10 @@ export function outcomeSentence(outcome: ActivityOutcome, nowMs: number): string
       return 'It is on its way.';
     case 'done':
       return `The Hub did it and answered ${outcome.status}.`;
+    case 'written':
+      return 'The file was written. Nothing was asked of the Hub.';
     case 'refused':
-      return refusal(outcome.status);
+      return outcome.failure === 'fileNotWritten' ? 'The file was not written.' : refusal(outcome.status);
     case 'notSent':
       return 'It did not reach the Hub. Nothing changed there.';
     case 'unknown':

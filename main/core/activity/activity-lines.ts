@@ -23,6 +23,8 @@ const aboutLine = z.object({
   action: z.enum([
     'token',
     'pairCheck',
+    'handOff',
+    'plainExport',
     'register',
     'edit',
     'enableSync',
@@ -41,6 +43,7 @@ const endedLine = z.object({
   durationMs: z.number().nonnegative(),
   outcome: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('done'), status: z.number() }),
+    z.object({ kind: z.literal('written') }),
     z.object({ kind: z.literal('refused'), status: z.number().nullable(), failure: failureCode }),
     z.object({ kind: z.literal('notSent'), failure: failureCode }),
     z.object({ kind: z.literal('unknown'), cause: cause.nullable() }),

@@ -4,7 +4,7 @@ import type { Bridge } from '#contract/bridge.ts';
 import { fail, ok } from '#contract/result.ts';
 import { matchingEntries } from './activity-filter.ts';
 import type { ActivityLog } from './activity-log.ts';
-import type { LookAt } from './look-at-hub.ts';
+import { ASKS_NOTHING, type LookAt } from './look-at-hub.ts';
 
 export interface ActivityServicePorts {
   readonly log: Pick<ActivityLog, 'entries' | 'find' | 'found'>;
@@ -37,7 +37,7 @@ export function activityService({ log, lookAt }: ActivityServicePorts): Bridge['
   };
 }
 
-/** A token request changes nothing: nobody has to find out what became of it. */
+/** A token request and a file change nothing on a Hub: nobody has to find out what became of them. */
 function isWorthALook({ action, outcome }: ActivityEntry): boolean {
-  return outcome.kind === 'unknown' && action !== 'token' && action !== 'pairCheck';
+  return outcome.kind === 'unknown' && !ASKS_NOTHING.has(action);
 }

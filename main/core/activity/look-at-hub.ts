@@ -23,6 +23,14 @@ const SHOWN_BY: ReadonlyMap<ActivityEntry['action'], readonly StatusKind[]> = ne
   ['delete', ['resolved']],
 ]);
 
+/** What changes nothing on a Hub, so that there is nothing to be seen of it there. */
+export const ASKS_NOTHING: ReadonlySet<ActivityEntry['action']> = new Set([
+  'token',
+  'pairCheck',
+  'handOff',
+  'plainExport',
+]);
+
 type Registrations = Pick<Bridge['registrations'], 'lookUp' | 'read'>;
 type Look = Result<{ readonly happened: boolean }>;
 
@@ -34,7 +42,7 @@ export function hubLook(registrations: Registrations): LookAt {
   return async (entry) => {
     const { action } = entry;
     // A token request changes nothing, and a token that did not arrive is in nobody's hands.
-    if (action === 'token' || action === 'pairCheck') return ok({ happened: false });
+    if (ASKS_NOTHING.has(action)) return ok({ happened: false });
     return action === 'register' ? lookForNew(registrations, entry) : lookAtRecord(registrations, entry);
   };
 }

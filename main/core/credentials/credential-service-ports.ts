@@ -1,6 +1,7 @@
 // What the operations on hubs and credentials are given.
 import type { Result } from '#contract/result.ts';
 import type { ImportedFile } from '../downloads/imported-file.ts';
+import type { SealedFiles } from '../hand-off/sealed-files.ts';
 import type { HubBook } from '../hubs/hub-book.ts';
 import type { Clock, FileReader, NewId, SecretBox, StorageFailure } from '../ports.ts';
 import type { ConnectionTest } from '../registrations/connection-test.ts';
@@ -13,6 +14,8 @@ export interface CredentialServicePorts {
   /** To say what would protect a secret before it is saved. */
   readonly secretBox: Pick<SecretBox, 'protection'>;
   readonly fileReader: FileReader;
+  /** Keeps what turns out to be an age file, to be opened. */
+  readonly sealedFiles: Pick<SealedFiles, 'keep'>;
   readonly clock: Clock;
   readonly newId: NewId;
   readonly connectionTest: ConnectionTest;

@@ -90,6 +90,11 @@ export class SecretVault {
     if (session !== null) this.#session.set(holderId, session);
   }
 
+  /** Keeps a secret for this run that is no longer stored. */
+  keepForSession(holderId: string, session: SecretContent): void {
+    this.keep(holderId, { session });
+  }
+
   /** Exchanges what is in memory of two secrets, after the record that names them was written. */
   exchange(oneId: string, otherId: string): void {
     exchangeIn(this.#session, oneId, otherId);

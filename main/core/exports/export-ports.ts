@@ -9,14 +9,22 @@ export interface ChosenFile {
   readonly fileName: string;
 }
 
+/** What is saved: an export, an encrypted hand-off, credentials in clear, or a problem report. */
+export type SaveFormat = ExportFormat | 'age' | 'txt' | 'log';
+
 /** Lets the person choose where to save; null when they chose nothing. */
-export type AskWhereToSave = (suggestedName: string, format: ExportFormat) => Promise<ChosenFile | null>;
+export type AskWhereToSave = (suggestedName: string, format: SaveFormat) => Promise<ChosenFile | null>;
 
 export type FileNotWritten = Extract<Failure, { code: 'fileNotWritten' }>;
 
 /** Writes a whole file, or leaves what was there: never a part of it. */
 export interface FileWriter {
-  write(file: ChosenFile, content: string | Uint8Array): Promise<Result<null, FileNotWritten>>;
+  /** A private file can be read by this person only, also where another one was there; the usual one is to be handed on. */
+  write(
+    file: ChosenFile,
+    content: string | Uint8Array,
+    privacy?: 'usual' | 'private',
+  ): Promise<Result<null, FileNotWritten>>;
 }
 
 /** Rows of cells as one text by RFC 4180: cells quoted where they must be, rows ended by CRLF. Changes no cell. */

@@ -57,6 +57,8 @@ export function outcomeInWords(outcome: ActivityOutcome): string {
       return 'under way';
     case 'done':
       return 'done';
+    case 'written':
+      return 'written';
     case 'refused':
       return 'refused';
     case 'notSent':

@@ -3,6 +3,7 @@ import type { PairReport } from '#contract/life-cycle.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import type { ActivityRecorder } from '../activity/activity-recorder.ts';
 import type { Clock, HttpClient } from '../ports.ts';
+import { forHub } from '../reach/reach-transport.ts';
 import type { ClientAccess } from '../tokens/client-access.ts';
 import { askOnRecord } from '../tokens/recorded-request.ts';
 import { hostOf, isBoundTo } from '../tokens/token.ts';
@@ -28,7 +29,7 @@ export async function checkPair(
   const about = { hubId, credentialId: null, registrationId, applicationName, action: 'pairCheck' } as const;
   const startedAtMs = clock.nowMs();
   const { asked, end } = await askOnRecord(
-    { http, clock, begin: (sent) => activity.begin({ ...about, sent }) },
+    { http: forHub(http, hubId), clock, begin: (sent) => activity.begin({ ...about, sent }) },
     access,
   );
   const durationMs = Math.max(0, clock.nowMs() - startedAtMs);

@@ -161,7 +161,7 @@ export class PairBook implements PairKeeper {
   }
 
   #write(pairs: readonly StoredPair[]): Result<null, StorageFailure> {
-    return this.#ports.store.write({ formatVersion: 1, pairs: pairs.filter(hasHome) });
+    return this.#ports.store.write({ formatVersion: 2, pairs: pairs.filter(hasHome) });
   }
 
   #isStored(pairId: string): boolean {

@@ -1,4 +1,5 @@
 // Where a data-sync pair goes the moment it arrives: sealed and on the disk before anything else happens.
+import type { ClientAuthentication } from '#contract/inputs.ts';
 import type { DataSyncPair } from '#contract/life-cycle.ts';
 
 /** A pair as the Hub's answer held it. Travels nowhere but into the keeper. */
@@ -9,6 +10,8 @@ export interface ReceivedPair {
   /** '' when the answer named none. */
   readonly clientId: string;
   readonly clientSecret: string;
+  /** Where it is exchanged for a token, where a sender told; else as its hub on this computer does it. */
+  readonly home?: { readonly tokenEndpoint: string; readonly clientAuthentication: ClientAuthentication };
 }
 
 export interface PairKeeper {

@@ -21,6 +21,10 @@ function homeAt({ baseUrl, credentialInUseId, credentials }: StoredHub): PairHom
   return { tokenEndpoint, clientAuthentication, boundOrigins: originsOf(tokenEndpoint, baseUrl) };
 }
 
+function toldHome(told: ReceivedPair['home'], { baseUrl }: StoredHub): PairHome | null {
+  return told === undefined ? null : { ...told, boundOrigins: originsOf(told.tokenEndpoint, baseUrl) };
+}
+
 /** Of a hub that was removed meanwhile nothing is known any more: its pair can be copied and goes nowhere else. */
 const NO_HOME: PairHome = { tokenEndpoint: '', clientAuthentication: 'body', boundOrigins: [] };
 
@@ -31,11 +35,11 @@ export function hasHome({ tokenEndpoint }: StoredPair): boolean {
 
 /** The record of a pair that is not sealed yet, and what is to be sealed. */
 export function recordOf(
-  { clientSecret, ...named }: ReceivedPair,
+  { clientSecret, home: told, ...named }: ReceivedPair,
   hub: StoredHub | null,
   made: Pick<StoredPair, 'id' | 'receivedAtMs'>,
 ): { readonly pair: StoredPair; readonly content: SecretContent } {
-  const { boundOrigins, ...home } = hub === null ? NO_HOME : homeAt(hub);
+  const { boundOrigins, ...home } = hub === null ? NO_HOME : (toldHome(told, hub) ?? homeAt(hub));
   return {
     pair: { ...named, ...home, ...made, secret: { level: 'sessionOnly' } },
     content: { clientSecret, boundOrigins },

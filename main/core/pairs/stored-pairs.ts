@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { clientAuthentication } from '#contract/inputs.ts';
 import type { Result } from '#contract/result.ts';
 import { storedSecret } from '../credentials/stored-secret.ts';
-import { readStored, type StoredFormatProblem } from '../hubs/stored-format.ts';
+import { type Migration, readStored, type StoredFormatProblem } from '../hubs/stored-format.ts';
 import { storedAddress } from '../hubs/stored-hubs.ts';
 
 const text = z.string().min(1);
@@ -28,7 +28,7 @@ export type StoredPair = z.infer<typeof storedPair>;
 /** Any change of this shape, even one more key, is a new format with a migration. */
 const storedPairs = z
   .strictObject({
-    formatVersion: z.literal(1),
+    formatVersion: z.literal(2),
     pairs: z
       .array(storedPair)
       .readonly()
@@ -39,10 +39,13 @@ const storedPairs = z
 /** The whole record, in the order in which the pairs came. Ids are unique. */
 export type StoredPairs = z.infer<typeof storedPairs>;
 
+/** Format 2 may hold secrets that a passphrase protects, with the fingerprint of the key that sealed them. */
+const withPassphrases: Migration = (record) => ({ ...record, formatVersion: 2 });
+
 /** The record of a first start. */
-export const emptyStoredPairs: StoredPairs = { formatVersion: 1, pairs: [] };
+export const emptyStoredPairs: StoredPairs = { formatVersion: 2, pairs: [] };
 
 /** Reads a stored record of any format up to today's. Nothing may be written over one that is `newer`. */
 export function parseStoredPairs(json: unknown): Result<StoredPairs, StoredFormatProblem> {
-  return readStored(json, { schema: storedPairs, migrations: [] });
+  return readStored(json, { schema: storedPairs, migrations: [withPassphrases] });
 }

@@ -80,11 +80,18 @@ function Outcome({ entry, onChecked }: Pick<EntryDetailsProps, 'entry' | 'onChec
   );
 }
 
+const ASKS_NOTHING: ReadonlySet<ActivityEntry['action']> = new Set([
+  'token',
+  'pairCheck',
+  'handOff',
+  'plainExport',
+]);
+
 /** Whether somebody should look up what became of a call. One that was not found done may only be late. */
 function needOf({ action, outcome }: ActivityEntry): 'none' | 'look' | 'nothingToLookUp' {
   const isOpen = outcome.kind === 'unknown' || (outcome.kind === 'found' && !outcome.happened);
   if (!isOpen) return 'none';
-  return action === 'token' || action === 'pairCheck' ? 'nothingToLookUp' : 'look';
+  return ASKS_NOTHING.has(action) ? 'nothingToLookUp' : 'look';
 }
 
 function factsOf({ atMs, hubName, operator, applicationName, registrationId, durationMs, ...entry }: ActivityEntry) {

@@ -19,6 +19,7 @@ const shapes: Readonly<Record<Look, ReactElement>> = {
 };
 
 function lookOf(outcome: ActivityOutcome): Look {
+  if (outcome.kind === 'written') return 'done';
   if (outcome.kind !== 'found') return outcome.kind;
   return outcome.happened ? 'foundDone' : 'foundNotDone';
 }

@@ -1,0 +1,54 @@
+// Handing credentials on, taking them over, and backups: put together over the ports they are given.
+import type { Bridge } from '#contract/bridge.ts';
+import type { Access } from './compose-access.ts';
+import { backupService } from './core/backup/backup-service.ts';
+import type { BackupService } from './core/backup/backup-service.ts';
+import type { CredentialService } from './core/credentials/credential-service.ts';
+import { handOffService, keyOperations } from './core/hand-off/hand-off-service.ts';
+import type { SealedFiles } from './core/hand-off/sealed-files.ts';
+import type { SettingsService } from './core/settings/settings-service.ts';
+import type { ServicePorts } from './service-ports.ts';
+
+export interface HandOff extends Pick<Bridge, 'handOff' | 'keys'>, Pick<BackupService, 'backup'> {
+  readonly readBackupFile: BackupService['readFile'];
+}
+
+interface Parts {
+  readonly access: Access;
+  readonly settings: SettingsService;
+  readonly sealedFiles: SealedFiles;
+  readonly draftOf: CredentialService['draftOf'];
+}
+
+export function composeHandOff(ports: ServicePorts, parts: Parts): HandOff {
+  const { book, age, clock, newId, tell, liveSecrets } = ports;
+  const { askWhereToSave, files } = ports.exporting;
+  const { vault, pairs, activity, keys } = parts.access;
+  const { sealedFiles, settings } = parts;
+  const onHubsChanged = (): void => tell('hubsChanged', null);
+  const { backup, readFile, document, plan } = backupService({
+    book,
+    settings: { now: settings.now, change: (changed) => settings.keep(changed) },
+    sealedFiles,
+    fileReader: ports.fileReader,
+    files,
+    askWhereToSave,
+    clock,
+    newId,
+    onHubsChanged,
+  });
+  const writing = { book, vault, pairs, activity, files, age, askWhereToSave, clock, backup: document };
+  const opening = {
+    files: sealedFiles,
+    age,
+    keys,
+    book,
+    pairs,
+    newId,
+    onHubsChanged,
+    planBackup: plan,
+    draftOf: parts.draftOf,
+    onSecret: (secret: string) => liveSecrets.add(secret),
+  };
+  return { handOff: handOffService({ writing, opening }), keys: keyOperations(keys), backup, readBackupFile: readFile };
+}

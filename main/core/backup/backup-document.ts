@@ -1,0 +1,83 @@
+// The backup as it lies in a file: hubs, the names of their credentials, and settings. No secret has a place in it.
+import { z } from 'zod';
+import { clientAuthentication, hubUrl, requiredLine, someLines } from '#contract/inputs.ts';
+import type { Settings } from '#contract/settings.ts';
+import type { Result } from '#contract/result.ts';
+import { readStored, type StoredFormatProblem } from '../hubs/stored-format.ts';
+import type { StoredHub } from '../hubs/stored-hubs.ts';
+import { parseStoredSettings } from '../settings/stored-settings.ts';
+
+const FORMAT = 'Fabric Registrar backup';
+const HUBS_LIMIT = 1000;
+const CREDENTIALS_LIMIT = 1000;
+
+const backedUpCredential = z
+  .object({
+    label: requiredLine(80),
+    clientId: requiredLine(1024),
+    tokenEndpoint: hubUrl,
+    clientAuthentication,
+    note: someLines,
+    expiresAtMs: z.number().nullable(),
+  })
+  .readonly();
+
+const backedUpHub = z
+  .object({
+    name: requiredLine(80),
+    baseUrl: hubUrl,
+    credentials: z.array(backedUpCredential).max(CREDENTIALS_LIMIT).readonly(),
+  })
+  .readonly();
+export type BackedUpHub = z.infer<typeof backedUpHub>;
+
+/** As tolerant as for the settings of this computer: what is missing is the app's own choice. */
+function readSettings(json: unknown, context: z.RefinementCtx): Settings {
+  const read = parseStoredSettings({ formatVersion: 1, settings: json });
+  if (read.ok) return read.value.settings;
+  context.addIssue({ code: 'custom', message: 'invalid' });
+  return z.NEVER;
+}
+
+/** What a later version of the app adds is left out when this one reads it. */
+export const backupDocument = z
+  .object({
+    format: z.literal(FORMAT),
+    formatVersion: z.literal(1),
+    madeAtMs: z.number().nonnegative(),
+    hubs: z.array(backedUpHub).max(HUBS_LIMIT).readonly(),
+    settings: z.unknown().transform(readSettings),
+  })
+  .readonly();
+export type BackupDocument = z.infer<typeof backupDocument>;
+
+interface BackedUp {
+  readonly hubs: readonly StoredHub[];
+  readonly settings: Settings;
+  readonly madeAtMs: number;
+}
+
+/** The document. The practice hub stays out: it belongs to this computer. */
+export function backupOf({ hubs, settings, madeAtMs }: BackedUp): BackupDocument {
+  return {
+    format: FORMAT,
+    formatVersion: 1,
+    madeAtMs,
+    hubs: hubs
+      .filter(({ isPracticeHub }) => !isPracticeHub)
+      .map(({ name, baseUrl, credentials }) => ({ name, baseUrl, credentials: credentials.map(withoutSecret) })),
+    settings,
+  };
+}
+
+/** Field by field, so that nothing that is stored one day gets into a file by itself. */
+function withoutSecret(credential: StoredHub['credentials'][number]): BackedUpHub['credentials'][number] {
+  const { label, clientId, tokenEndpoint, clientAuthentication: authentication, note, expiresAtMs } = credential;
+  return { label, clientId, tokenEndpoint, clientAuthentication: authentication, note, expiresAtMs };
+}
+
+/** Reads what {@link backupOf} made, out of parsed JSON. */
+export function parseBackup(json: unknown): Result<BackupDocument, StoredFormatProblem> {
+  const isOurs = z.looseObject({ format: z.literal(FORMAT) }).safeParse(json).success;
+  return isOurs ? readStored(json, { schema: backupDocument, migrations: [] }) : { ok: false, failure: 'unreadable' };
+}
