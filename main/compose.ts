@@ -1,10 +1,13 @@
 // Everything behind the window, over the real machine.
 import path from 'node:path';
-import { app } from 'electron';
+import { app, clipboard, powerMonitor } from 'electron';
 import type { BrowserWindow, NativeImage } from 'electron';
+import { electronCertificateDialog } from './adapters/electron-certificate-dialog.ts';
 import { electronSaveDialog } from './adapters/electron-save-dialog.ts';
 import { fileLog } from './adapters/file-log.ts';
+import { lockWhenAway } from './adapters/lock-when-away.ts';
 import { logDefects } from './adapters/log-defects.ts';
+import { runningVersions } from './adapters/running-versions.ts';
 import { systemClock } from './adapters/system-clock.ts';
 import { answerPage } from './compose-answers.ts';
 import { buildHouse } from './compose-house.ts';
@@ -16,6 +19,8 @@ import type { StoredPlacement } from './window/window-placement.ts';
 export interface Answers {
   /** To be called once, when the page is there. */
   pageLoaded(): void;
+  /** Locks the secrets that a passphrase protects. */
+  lockNow(): void;
   /** Keeps where the window was, and settles when it may go. */
   settled(placement: StoredPlacement | null): Promise<void>;
 }
@@ -34,11 +39,23 @@ export function answerWindow(
     folder,
     log,
     liveSecrets: live,
+    reporting: {
+      versions: () => runningVersions(app.getVersion()),
+      lastLines: (mostCharacters) => log.lastLines(mostCharacters),
+      redact,
+      // A promise since Electron 44, done at once before.
+      copyText: async (text) => clipboard.writeText(text),
+    },
     tell: tellVia(() => (window.isDestroyed() ? null : window.webContents)),
     askWhereToSave: electronSaveDialog(window),
+    chooseCertificateFiles: electronCertificateDialog(window),
+    setShield: (isOn) => window.setContentProtection(isOn),
   });
+  const { lockNow, lockAfterMinutes } = house.services;
+  lockWhenAway({ monitor: powerMonitor, afterMinutes: lockAfterMinutes, lock: lockNow });
   const settled = answerPage(window, { house, log, liveSecrets: live, icon });
   return {
+    lockNow,
     pageLoaded() {
       // A saved practice hub is expected to answer; nobody has to wait for it.
       if (house.book.hubs().some(({ isPracticeHub }) => isPracticeHub)) void house.practiceHub.start();

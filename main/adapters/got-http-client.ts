@@ -2,101 +2,115 @@
 //
 // A got error prints the posted form and the Authorization header when it is inspected, stringified or cloned:
 // nothing of one leaves this file.
-import http from 'node:http';
-import https from 'node:https';
-import tls from 'node:tls';
-import got, { RequestError, TimeoutError } from 'got';
-import type { Delays, Got, Request } from 'got';
-import type { UnreachableCause } from '#contract/failure.ts';
+import type http from 'node:http';
+import got from 'got';
+import type { Got, Request } from 'got';
 import { fail, ok } from '#contract/result.ts';
 import type { Result } from '#contract/result.ts';
-import type { HttpAnswer, HttpClient, HttpRequest, HttpTrouble } from '../core/ports.ts';
+import type { HttpAnswer, HttpRequest, HttpTrouble } from '../core/ports.ts';
+import type { OpenReach, ReachingClient, ReachOptions } from '../core/reach/reach-ports.ts';
+import { refusalIn, troubleOf } from './got-troubles.ts';
+import type { RequestContext } from './got-troubles.ts';
+import { PATIENCE, timeoutsFor, tunnelPatience } from './phase-timeouts.ts';
+import type { PhaseTimeouts } from './phase-timeouts.ts';
+import { PLAIN_WAY, reachAgents } from './reach-agents.ts';
+import type { AgentFor } from './reach-agents.ts';
+import { watchConnection } from './watch-connection.ts';
+import type { ConnectionProgress } from './watch-connection.ts';
 
 const MEBIBYTE = 1024 * 1024;
-
-/** Milliseconds granted to each phase of a request, and to the whole of it. */
-export interface PhaseTimeouts {
-  readonly lookup: number;
-  readonly connect: number;
-  readonly secureConnect: number;
-  readonly send: number;
-  /** From the last byte sent until the first byte of the answer. */
-  readonly response: number;
-  readonly total: number;
-}
-
-const PATIENCE: PhaseTimeouts = {
-  lookup: 5_000,
-  connect: 10_000,
-  secureConnect: 10_000,
-  send: 15_000,
-  response: 30_000,
-  total: 60_000,
-};
 
 export interface GotHttpClientOptions {
   /** Sent as `User-Agent`. */
   readonly userAgent: string;
   /** PEM certificates of every authority to believe. Asked for once, when the first https request is sent. */
   readonly trustedCertificates: () => readonly string[];
+  /** Where the reach of a request does not say otherwise. */
   readonly timeouts?: PhaseTimeouts;
 }
 
-/** An HttpClient for TLS 1.2 and later, without redirects, retries, cookies or kept connections. */
-export function gotHttpClient(options: GotHttpClientOptions): HttpClient {
+/** A client for TLS 1.2 and later, without redirects, retries, cookies or kept connections. */
+export function gotHttpClient(options: GotHttpClientOptions): ReachingClient {
   // Node would stop checking certificates for the whole process if this were set to 0 where the app is started.
   Reflect.deleteProperty(process.env, 'NODE_TLS_REJECT_UNAUTHORIZED');
-  const { total, ...phases } = options.timeouts ?? PATIENCE;
-  const timeout: Delays = { ...phases, request: total };
   const client = got.extend({
     headers: { 'user-agent': options.userAgent, accept: 'application/json' },
-    timeout,
     retry: { limit: 0 },
     followRedirect: false,
     throwHttpErrors: false,
   });
-  const agentFor = agents(options.trustedCertificates);
+  const agentFor = reachAgents(options.trustedCertificates);
 
-  async function send(
-    request: HttpRequest,
-    limits = { answerLimitBytes: MEBIBYTE },
-  ): Promise<Result<HttpAnswer, HttpTrouble>> {
-    const startedAt = performance.now();
-    const isSecure = new URL(request.url).protocol === 'https:';
-    const stream = open(client.extend({ agent: agentFor(isSecure) }), request);
+  async function send(request: HttpRequest, given: ReachOptions = {}): Promise<Result<HttpAnswer, HttpTrouble>> {
+    const ending = new AbortController();
+    const { reach = PLAIN_WAY, answerLimitBytes = MEBIBYTE } = given;
+    const agent = agentOrNull(agentFor, request.url, { reach, signal: ending.signal });
+    if (agent === null) return fail(identityUnusable);
+    const timeouts = timeoutsFor(given.reach, options.timeouts ?? PATIENCE);
+    const { total, ...phases } = timeouts;
     try {
-      const received = await receive(stream, limits.answerLimitBytes);
-      return 'cause' in received
-        ? fail({ cause: received.cause, mayHaveArrived: true })
-        : ok({ ...received, durationMs: Math.round(performance.now() - startedAt) });
-    } catch (error: unknown) {
-      return fail(troubleOf(error, isSecure));
+      const prepared = client.extend({ agent, timeout: { ...phases, request: total } });
+      return await exchange(open(prepared, request), { url: request.url, reach, timeouts, answerLimitBytes });
     } finally {
-      stream.destroy();
+      ending.abort();
     }
   }
   return { send };
 }
 
-/**
- * Connections are used once: a kept one that the other side is just closing would make a POST's outcome unknown for
- * nothing. The TLS context is kept: reading some hundred authorities anew for each request takes tens of milliseconds.
- */
-function agents(trustedCertificates: () => readonly string[]): (isSecure: boolean) => Agents {
-  const plain = { http: new http.Agent({ keepAlive: false }) };
-  let secure: { https: https.Agent } | null = null;
-  return (isSecure) => {
-    if (!isSecure) return plain;
-    secure ??= {
-      https: new https.Agent({
-        keepAlive: false,
-        secureContext: tls.createSecureContext({ ca: [...trustedCertificates()], minVersion: 'TLSv1.2' }),
-      }),
-    };
-    return secure;
-  };
+type Reach = Pick<OpenReach, 'proxy' | 'trust'>;
+
+const identityUnusable: HttpTrouble = {
+  cause: 'tls',
+  mayHaveArrived: false,
+  failure: { code: 'reachSecretGone', what: 'clientCertificate' },
+};
+
+/** null when the client certificate is none that TLS takes. */
+function agentOrNull(
+  agentFor: AgentFor,
+  url: string,
+  { reach, signal }: { readonly reach: Reach; readonly signal: AbortSignal },
+): ReturnType<AgentFor> | null {
+  try {
+    return agentFor(url, reach, signal);
+  } catch {
+    return null;
+  }
 }
-type Agents = { readonly http: http.Agent } | { readonly https: https.Agent };
+
+interface Exchange {
+  readonly url: string;
+  readonly reach: Reach;
+  readonly timeouts: PhaseTimeouts;
+  readonly answerLimitBytes: number;
+}
+
+/** One request and its answer, over a stream that is gone afterwards. */
+async function exchange(
+  stream: Request,
+  { url, reach, timeouts, answerLimitBytes }: Exchange,
+): Promise<Result<HttpAnswer, HttpTrouble>> {
+  const startedAt = performance.now();
+  let progress: ConnectionProgress | null = null;
+  stream.once('request', (request: http.ClientRequest) => (progress = watchConnection(request)));
+  const patience = tunnelPatience(reach.proxy, timeouts, () => progress?.isSecure === true);
+  patience.onOver(() => void stream.destroy());
+  const context = (): RequestContext => ({ url, reach, progress, isOutOfPatience: patience.isOver() });
+  try {
+    const received = await receive(stream, answerLimitBytes);
+    if ('cause' in received) return fail({ cause: received.cause, mayHaveArrived: true });
+    const refusal = refusalIn(received, context());
+    return refusal === null
+      ? ok({ ...received, durationMs: Math.round(performance.now() - startedAt) })
+      : fail(refusal);
+  } catch (error: unknown) {
+    return fail(troubleOf(error, context()));
+  } finally {
+    patience.end();
+    stream.destroy();
+  }
+}
 
 function open(client: Got, request: HttpRequest): Request {
   const { method, url, headers, body } = request;
@@ -134,31 +148,4 @@ function singleHeaders(received: http.IncomingHttpHeaders): Record<string, strin
     if (typeof value === 'string') headers[name] = value;
   }
   return headers;
-}
-
-/**
- * Judges an error by how far the request had got, which is a fact, before looking at codes, which are many: nothing
- * of a request is sent before the connection stands, and with https not before the certificate was accepted.
- */
-function troubleOf(error: unknown, isSecure: boolean): HttpTrouble {
-  if (!(error instanceof RequestError)) return { cause: 'other', mayHaveArrived: true };
-  const { connect, secureConnect } = error.timings ?? {};
-  const mayHaveArrived = (isSecure ? secureConnect : connect) !== undefined;
-  if (error instanceof TimeoutError) return { cause: 'timeout', mayHaveArrived };
-  if (mayHaveArrived) return { cause: causeOnConnection(error.code), mayHaveArrived };
-  return { cause: connect === undefined ? causeBeforeConnection(error.code) : 'tls', mayHaveArrived };
-}
-
-function causeBeforeConnection(code: string): UnreachableCause {
-  if (/^(ENOTFOUND|EAI_\w+)$/.test(code)) return 'dns';
-  if (code === 'ETIMEDOUT') return 'timeout';
-  return /^(ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|ENETDOWN)$/.test(code) ? 'refused' : 'other';
-}
-
-/** Cut: the connection ended early, or what came is no HTTP (`HPE_...`), not the announced length or not unpackable. */
-const CUT =
-  /^(E(?!RR_)\w+|HPE_\w+|ERR_READING_RESPONSE_STREAM|ERR_HTTP_CONTENT_LENGTH_MISMATCH|ERR_STREAM_PREMATURE_CLOSE)$/;
-
-function causeOnConnection(code: string): UnreachableCause {
-  return CUT.test(code) ? 'cut' : 'other';
 }

@@ -1,13 +1,13 @@
-// An HttpClient that is loaded when the first request is sent, so that the window does not wait for it.
-import type { HttpClient } from '../core/ports.ts';
+// A client that is loaded when the first request is sent, so that the window does not wait for it.
+import type { ReachingClient } from '../core/reach/reach-ports.ts';
 
 /** `load` is called once, by the first request; that request waits for it. */
-export function lateHttpClient(load: () => Promise<HttpClient>): HttpClient {
-  let client: Promise<HttpClient> | null = null;
+export function lateHttpClient(load: () => Promise<ReachingClient>): ReachingClient {
+  let client: Promise<ReachingClient> | null = null;
   return {
-    async send(request, limits) {
+    async send(request, options) {
       client ??= load();
-      return (await client).send(request, limits);
+      return (await client).send(request, options);
     },
   };
 }

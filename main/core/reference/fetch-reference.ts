@@ -5,6 +5,7 @@ import type { Result } from '#contract/result.ts';
 import { judgeCondition } from '../answers/server-condition.ts';
 import { originOf, originsOf } from '../hubs/hub-addresses.ts';
 import type { Clock, HttpAnswer, HttpClient } from '../ports.ts';
+import { forHub } from '../reach/reach-transport.ts';
 import { judgeRefusal, judgeUnanswered } from '../registrations/hub-answer.ts';
 import type { SendFailure } from '../tokens/authorized-send.ts';
 import type { TokenKeeper } from '../tokens/token-keeper.ts';
@@ -15,6 +16,7 @@ const LIMIT_BYTES = 4 * 1024 * 1024;
 
 /** What has to be known of a saved hub. A StoredHub is one. */
 export interface ReferenceHub {
+  readonly id: string;
   readonly baseUrl: string;
   readonly credentialInUseId: string | null;
   readonly credentials: readonly { readonly id: string; readonly tokenEndpoint: string }[];
@@ -49,13 +51,13 @@ async function send(ports: FetchPorts, hub: ReferenceHub, address: string): Prom
   const credential = hub.credentials.find(({ id }) => id === hub.credentialInUseId);
   const isOwn =
     credential !== undefined && originsOf(credential.tokenEndpoint, hub.baseUrl).includes(originOf(address));
-  if (!isOwn) return sendBare(ports.http, address);
+  if (!isOwn) return sendBare(forHub(ports.http, hub.id), address);
   const request = { method: 'GET', url: address, answerLimitBytes: LIMIT_BYTES } as const;
   const sent = await ports.tokens.send(credential.id, request);
   // The secret's own seal has the last word on where its token may go.
   const isBoundElsewhere =
     !sent.ok && sent.failure.kind === 'unsent' && sent.failure.failure.code === 'secretBoundElsewhere';
-  return isBoundElsewhere ? sendBare(ports.http, address) : sent;
+  return isBoundElsewhere ? sendBare(forHub(ports.http, hub.id), address) : sent;
 }
 
 async function sendBare(http: HttpClient, url: string): Promise<Result<HttpAnswer, SendFailure>> {

@@ -4,6 +4,7 @@ import { ok } from '#contract/result.ts';
 import type { Result } from '#contract/result.ts';
 import type { ActivityRecorder, RecordedCall } from '../activity/activity-recorder.ts';
 import type { Clock, HttpClient } from '../ports.ts';
+import { forHub } from '../reach/reach-transport.ts';
 import { sendWith } from '../tokens/authorized-send.ts';
 import type { ClientAccess } from '../tokens/client-access.ts';
 import type { TokenKeeper } from '../tokens/token-keeper.ts';
@@ -14,6 +15,8 @@ import { registrationClient } from './registration-client.ts';
 
 export interface ConnectionTestPorts {
   readonly http: HttpClient;
+  /** The saved hub with this base URL, '' when there is none: a draft is tested the way it will be used. */
+  readonly hubIdAt: (baseUrl: string) => string;
   readonly clock: Clock;
   readonly tokens: Pick<TokenKeeper, 'renew'>;
   /** A draft's token request is written down there; that of a saved credential is by the keeper. */
@@ -37,12 +40,14 @@ export interface ConnectionTest {
   testSaved(credentialId: string, baseUrl: string): Promise<Result<ConnectionReport>>;
 }
 
-export function connectionTest({ http, clock, tokens, activity }: ConnectionTestPorts): ConnectionTest {
+export function connectionTest({ clock, tokens, activity, ...ports }: ConnectionTestPorts): ConnectionTest {
+  const transportTo = (baseUrl: string): HttpClient => forHub(ports.http, ports.hubIdAt(baseUrl));
+
   async function test(ask: () => Promise<Result<Token>>, baseUrl: string): Promise<Result<ConnectionReport>> {
     const startedAtMs = clock.nowMs();
     const token = await ask();
     if (!token.ok) return token;
-    const line = hubLine({ baseUrl, send: sendWith(http, token.value), clock });
+    const line = hubLine({ baseUrl, send: sendWith(transportTo(baseUrl), token.value), clock });
     const listed = await registrationClient(line).list();
     if (!listed.ok) return listed;
     const { operator, accessGroup, lifetimeSeconds } = token.value;
@@ -55,15 +60,15 @@ export function connectionTest({ http, clock, tokens, activity }: ConnectionTest
     });
   }
 
-  async function askForDraft(access: ClientAccess): Promise<Result<Token>> {
+  async function askForDraft(access: ClientAccess, baseUrl: string): Promise<Result<Token>> {
     const begin = (sent: string): Promise<RecordedCall> => activity.begin({ ...ABOUT_DRAFT, sent });
-    const { asked, end } = await askOnRecord({ http, clock, begin }, access);
+    const { asked, end } = await askOnRecord({ http: transportTo(baseUrl), clock, begin }, access);
     await end();
     return asked;
   }
 
   return {
-    testDraft: (access, baseUrl) => test(() => askForDraft(access), baseUrl),
+    testDraft: (access, baseUrl) => test(() => askForDraft(access, baseUrl), baseUrl),
     testSaved: (credentialId, baseUrl) => test(() => tokens.renew(credentialId), baseUrl),
   };
 }

@@ -5,6 +5,7 @@ import { fail } from '#contract/result.ts';
 import type { Result } from '#contract/result.ts';
 import type { ActivityRecorder } from '../activity/activity-recorder.ts';
 import type { Clock, HttpAnswer, HttpClient } from '../ports.ts';
+import { forHub } from '../reach/reach-transport.ts';
 import { sendWith } from './authorized-send.ts';
 import type { ApiRequest, SendFailure } from './authorized-send.ts';
 import type { OpenCredential } from './client-access.ts';
@@ -53,9 +54,14 @@ export function tokenKeeper({ onChanged, ...ports }: TokenKeeperPorts): TokenKee
     const onSettled = (): void => {
       if (slots.get(credentialId) === slot) onChanged(slot.status());
     };
-    const slot = tokenSlot(credentialId, { ...ports, onSettled });
+    const slot = tokenSlot(credentialId, { ...ports, http: transportOf(credentialId), onSettled });
     slots.set(credentialId, slot);
     return slot;
+  }
+
+  /** What goes the way that is set for the credential's hub: the same for the token and for what is asked with it. */
+  function transportOf(credentialId: string): HttpClient {
+    return { send: (request, options) => forHub(ports.http, ports.hubIdOf(credentialId)).send(request, options) };
   }
 
   /** A token of the slot as it is now; of one that was forgotten while it was waited for, that of its successor. */
@@ -68,13 +74,13 @@ export function tokenKeeper({ onChanged, ...ports }: TokenKeeperPorts): TokenKee
   async function send(credentialId: string, request: ApiRequest): Promise<Result<HttpAnswer, SendFailure>> {
     const first = await tokenFor(credentialId, 'acquire');
     if (!first.ok) return unsent(first.failure);
-    const answer = await sendWith(ports.http, first.value)(request);
+    const answer = await sendWith(transportOf(credentialId), first.value)(request);
     if (!answer.ok || answer.value.status !== 401) return answer;
     // Sending again is allowed even for a POST that creates: with a 401 the Hub turned the caller away at the door,
     // before it did anything of what was asked.
     slots.get(credentialId)?.drop(first.value);
     const second = await tokenFor(credentialId, 'acquire');
-    return second.ok ? sendWith(ports.http, second.value)(request) : unsent(second.failure);
+    return second.ok ? sendWith(transportOf(credentialId), second.value)(request) : unsent(second.failure);
   }
 
   return {

@@ -96,6 +96,7 @@ describe('the words under a field', () => {
     malformedUrl: 'malformedUrl',
     insecureUrl: 'insecureUrl',
     urlWithCredentials: 'urlWithCredentials',
+    malformedProxy: 'malformedProxy',
     controlCharacters: 'controlCharacters',
     notWhole: 'notWhole',
     outOfRange: 'outOfRange',

@@ -1,0 +1,92 @@
+// Reads the files in which people are given certificates and keys: PEM, DER, PKCS#12.
+import { createPrivateKey, X509Certificate } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import tls from 'node:tls';
+import { fail, ok } from '#contract/result.ts';
+import type { CertificateFiles, ClientIdentity, ReadFile } from '../core/reach/reach-ports.ts';
+import { certificateOf, factsOf } from './certificate-judgement.ts';
+import { identityOptions } from './reach-agents.ts';
+
+const CERTIFICATE = /-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----[^-]+-----END (?:TRUSTED |X509 )?CERTIFICATE-----/g;
+const PRIVATE_KEY = /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----[^]+?-----END (?:[A-Z]+ )*PRIVATE KEY-----/;
+
+type Identity = ReturnType<CertificateFiles['clientIdentityIn']>;
+
+export const certificateFiles: CertificateFiles = {
+  certificatesIn: (file) => certificatesIn(file).map(certificateOf),
+
+  clientIdentityIn(files, passphrase) {
+    const certificates = files.flatMap(certificatesIn);
+    const keyText = files.map(textOf).find((text) => PRIVATE_KEY.test(text));
+    const [first] = files;
+    if (certificates.length === 0 && keyText === undefined && files.length === 1 && first !== undefined) {
+      return pkcs12(first, passphrase);
+    }
+    if (certificates.length === 0) return fail('noCertificate');
+    const [key = ''] = PRIVATE_KEY.exec(keyText ?? '') ?? [];
+    return key === '' ? fail('noKey') : pem(certificates, key, passphrase);
+  },
+};
+
+function textOf({ bytes }: ReadFile): string {
+  return Buffer.from(bytes).toString('latin1');
+}
+
+function certificatesIn(file: ReadFile): readonly X509Certificate[] {
+  const texts = textOf(file).match(CERTIFICATE);
+  const parts: readonly (string | Uint8Array)[] = texts ?? [file.bytes];
+  return parts.flatMap((part) => certificateFrom(part) ?? []);
+}
+
+function certificateFrom(part: string | Uint8Array): X509Certificate | null {
+  try {
+    return new X509Certificate(part);
+  } catch {
+    return null;
+  }
+}
+
+/** The certificate that the key fits comes first; the others are its issuers, in the order they were found. */
+function pem(certificates: readonly X509Certificate[], key: string, passphrase: string): Identity {
+  const privateKey = privateKeyFrom(key, passphrase);
+  if (privateKey === null) return fail('passphrase');
+  const own = certificates.find((certificate) => certificate.checkPrivateKey(privateKey));
+  if (own === undefined) return fail('noKey');
+  const chain = [own, ...certificates.filter((certificate) => certificate !== own)];
+  const certificate = chain.map(String).join('\n');
+  return usable({ kind: 'pem', certificate, key, passphrase }, own);
+}
+
+function privateKeyFrom(key: string, passphrase: string): KeyObject | null {
+  try {
+    return createPrivateKey({ key, passphrase });
+  } catch {
+    return null;
+  }
+}
+
+function pkcs12(file: ReadFile, passphrase: string): Identity {
+  // An ASN.1 sequence, or it is no such file.
+  if (file.bytes[0] !== 0x30) return fail('noCertificate');
+  return usable({ kind: 'pkcs12', file: Buffer.from(file.bytes).toString('base64'), passphrase }, null);
+}
+
+/** Tried out as TLS would use it. */
+function usable(identity: ClientIdentity, own: X509Certificate | null): Identity {
+  try {
+    const context = tls.createSecureContext(identityOptions(identity));
+    const certificate = own ?? certificateFrom(derIn(context));
+    return ok({ identity, facts: certificate === null ? null : factsOf(certificate) });
+  } catch {
+    return fail(identity.kind === 'pkcs12' ? 'passphrase' : 'noKey');
+  }
+}
+
+/** Node reads PKCS#12 only into a TLS context. What came out of it is not documented to be seen; empty where it is not. */
+function derIn(context: tls.SecureContext): Uint8Array {
+  const inner: unknown = context.context;
+  if (typeof inner !== 'object' || inner === null || !('getCertificate' in inner)) return new Uint8Array();
+  const { getCertificate } = inner;
+  const der: unknown = typeof getCertificate === 'function' ? Reflect.apply(getCertificate, inner, []) : null;
+  return der instanceof Uint8Array ? der : new Uint8Array();
+}

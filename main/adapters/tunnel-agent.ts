@@ -1,0 +1,45 @@
+// Tunnels through a proxy (CONNECT). The only file that knows https-proxy-agent.
+//
+// The library hands on what a refusing proxy answered as if it were the host's answer: watch-connection.ts hears the
+// proxy's status and keeps the two apart. Nothing of a request is sent before the tunnel stands.
+import type http from 'node:http';
+import type https from 'node:https';
+import type net from 'node:net';
+import type tls from 'node:tls';
+import { HttpsProxyAgent } from 'https-proxy-agent';
+import type { Proxy } from '../core/reach/reach-ports.ts';
+
+export interface TunnelOptions {
+  readonly proxy: Proxy;
+  /** For the host behind the tunnel. */
+  readonly hostContext: tls.SecureContext;
+  /** For a proxy that is itself spoken to over TLS: it is never shown the client certificate. */
+  readonly proxyContext: tls.SecureContext;
+  /** Ends the connection to the proxy, also while the tunnel is being made. */
+  readonly signal: AbortSignal;
+}
+
+class TunnelAgent extends HttpsProxyAgent<string> {
+  readonly #hostContext: tls.SecureContext;
+
+  constructor({ proxy, hostContext, proxyContext, signal }: TunnelOptions) {
+    const address = new URL(proxy.address);
+    address.username = encodeURIComponent(proxy.userName);
+    address.password = encodeURIComponent(proxy.password);
+    super(address, { keepAlive: false, secureContext: proxyContext, signal });
+    this.#hostContext = hostContext;
+  }
+
+  override connect(
+    request: http.ClientRequest,
+    options: Parameters<HttpsProxyAgent<string>['connect']>[1],
+  ): Promise<net.Socket> {
+    return super.connect(request, options.secureEndpoint ? { ...options, secureContext: this.#hostContext } : options);
+  }
+}
+
+/** An agent for one https request. */
+export function tunnelAgent(options: TunnelOptions): https.Agent {
+  // SAFETY: Node asks an agent for nothing but a connection to put its request on; the two types differ in their options.
+  return new TunnelAgent(options) as unknown as https.Agent;
+}

@@ -1,0 +1,149 @@
+// The settings of the way to the hubs: read from memory, changed in one step, their secrets sealed.
+import { defaultTimeouts, type KeptSecretView, type ReachView } from '#contract/reach.ts';
+import { ok, type Result } from '#contract/result.ts';
+import type { SecretContent } from '../credentials/secret-content.ts';
+import { protectionOf, SecretVault, type ClosedFailure, type PreparedSecret } from '../credentials/secret-vault.ts';
+import type { StoredSecret } from '../credentials/stored-secret.ts';
+import type { OpenFailure, RecordStore, SealedSecret, SecretBox, StorageFailure } from '../ports.ts';
+import { emptyScope, type StoredProxy, type StoredReach, type StoredScope } from './stored-reach.ts';
+
+export interface ReachBookPorts {
+  readonly store: RecordStore<StoredReach>;
+  readonly secretBox: SecretBox;
+}
+
+/** A hub's ID, or null for what holds for all hubs. */
+export type Scope = string | null;
+/** The two secrets that a scope can have. */
+export type SecretPart = 'proxy' | 'client';
+
+const holderId = (scope: Scope, part: SecretPart): string => `${scope ?? ''}/${part}`;
+
+function secretIn({ proxy, clientCertificate }: StoredScope, part: SecretPart): StoredSecret | null {
+  if (part === 'client') return clientCertificate?.secret ?? null;
+  return proxy?.kind === 'manual' ? proxy.password : null;
+}
+
+export class ReachBook {
+  readonly #store: RecordStore<StoredReach>;
+  readonly #vault: SecretVault;
+
+  constructor({ store, secretBox }: ReachBookPorts) {
+    this.#store = store;
+    this.#vault = new SecretVault({ secretBox, onStateChanged: () => undefined });
+  }
+
+  scope(scope: Scope): StoredScope {
+    const { all, hubs } = this.#store.read();
+    if (scope === null) return all;
+    return Object.hasOwn(hubs, scope) ? (hubs[scope] ?? emptyScope) : emptyScope;
+  }
+
+  /** Changes a part of a scope. Secrets that are no longer in it are forgotten. */
+  change(scope: Scope, changed: Partial<StoredScope>): Result<null, StorageFailure> {
+    return this.#put(scope, { ...this.scope(scope), ...changed });
+  }
+
+  /**
+   * Seals a secret without storing it. Its last characters are not kept in clear: passwords are shorter than a Hub's
+   * secrets, and nobody tells them apart by their ends.
+   */
+  async prepare(content: SecretContent): Promise<Result<PreparedSecret, OpenFailure>> {
+    const prepared = await this.#vault.prepare(content);
+    if (!prepared.ok || prepared.value.stored.level === 'sessionOnly') return prepared;
+    const { stored, session } = prepared.value;
+    return ok({ stored: { ...stored, ending: '' }, session });
+  }
+
+  /** Takes over a prepared secret after the change that names it was written. */
+  keep(scope: Scope, part: SecretPart, prepared: PreparedSecret): void {
+    this.#vault.keep(holderId(scope, part), prepared);
+  }
+
+  /** Opens a secret; null when there is none. */
+  async open(scope: Scope, part: SecretPart): Promise<Result<SecretContent, ClosedFailure> | null> {
+    const opened = await this.#vault.openOf(() => {
+      const secret = secretIn(this.scope(scope), part);
+      return secret === null ? null : { id: holderId(scope, part), secret };
+    });
+    if (opened === null || !opened.ok) return opened;
+    return ok(opened.value.content);
+  }
+
+  /** As the window may see it. Touches no keystore. */
+  view(scope: Scope): ReachView {
+    const { proxy, certificates, clientCertificate, timeouts } = this.scope(scope);
+    const isForAll = scope === null;
+    return {
+      proxy: this.#viewProxy(scope, proxy ?? (isForAll ? { kind: 'system' } : null)),
+      certificates: certificates.map(({ facts }) => facts),
+      clientCertificate:
+        clientCertificate === null
+          ? null
+          : {
+              fileName: clientCertificate.fileName,
+              facts: clientCertificate.facts,
+              ...this.#viewSecret(scope, 'client', clientCertificate.secret),
+            },
+      timeouts: timeouts ?? (isForAll ? defaultTimeouts : null),
+    };
+  }
+
+  /** Removes what a hub has of its own; nothing to remove is no mistake. */
+  removeOfHub(hubId: string): Result<null, StorageFailure> {
+    const { hubs } = this.#store.read();
+    return Object.hasOwn(hubs, hubId) ? this.#put(hubId, emptyScope) : ok(null);
+  }
+
+  /** Puts a secret that was sealed anew in the place of the same one sealed before. */
+  renewSealed(before: SealedSecret, after: SealedSecret): void {
+    const renew = (secret: StoredSecret): StoredSecret =>
+      secret.level !== 'sessionOnly' && secret.ciphertext === before.ciphertext ? { ...secret, ...after } : secret;
+    const { all, hubs } = this.#store.read();
+    for (const scope of [null, ...Object.keys(hubs)]) {
+      const now = scope === null ? all : this.scope(scope);
+      const renewed = withSecrets(now, renew);
+      if (JSON.stringify(renewed) !== JSON.stringify(now)) this.#put(scope, renewed);
+    }
+  }
+
+  #put(scope: Scope, next: StoredScope): Result<null, StorageFailure> {
+    const stored = this.#store.read();
+    const others = Object.entries(stored.hubs).filter(([id]) => id !== scope);
+    const isEmpty = JSON.stringify(next) === JSON.stringify(emptyScope);
+    const kept = scope === null || isEmpty ? others : [...others, [scope, next] as const];
+    const written = this.#store.write({
+      formatVersion: 1,
+      all: scope === null ? next : stored.all,
+      hubs: Object.fromEntries(kept),
+    });
+    if (!written.ok) return written;
+    for (const part of ['proxy', 'client'] as const) {
+      if (secretIn(next, part) === null) this.#vault.forget(holderId(scope, part));
+    }
+    return ok(null);
+  }
+
+  #viewProxy(scope: Scope, proxy: StoredProxy | null): ReachView['proxy'] {
+    if (proxy?.kind !== 'manual') return proxy;
+    const { address, userName, password } = proxy;
+    const view = password === null ? null : this.#viewSecret(scope, 'proxy', password);
+    return { kind: 'manual', address, userName, password: view };
+  }
+
+  #viewSecret(scope: Scope, part: SecretPart, secret: StoredSecret): KeptSecretView {
+    return { protection: protectionOf(secret), state: this.#vault.stateOf({ id: holderId(scope, part), secret }) };
+  }
+}
+
+/** The same scope with each of its secrets as `change` makes it. */
+export function withSecrets(scope: StoredScope, change: (secret: StoredSecret) => StoredSecret): StoredScope {
+  const { proxy, clientCertificate } = scope;
+  const hasPassword = proxy?.kind === 'manual' && proxy.password !== null;
+  return {
+    ...scope,
+    proxy: hasPassword ? { ...proxy, password: change(proxy.password) } : proxy,
+    clientCertificate:
+      clientCertificate === null ? null : { ...clientCertificate, secret: change(clientCertificate.secret) },
+  };
+}
