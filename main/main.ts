@@ -1,6 +1,6 @@
 // Where the app starts: what must happen before it is ready, and then the window. Puts pieces together, decides nothing.
-import { app, dialog, Menu, protocol, session } from 'electron';
-import type { BrowserWindow } from 'electron';
+import { app, BrowserWindow, dialog, Menu, protocol, session } from 'electron';
+import { tellVia } from './ipc/events.ts';
 import { openApp } from './open-app.ts';
 import { appScheme } from './window/app-protocol.ts';
 import { bringToFront } from './window/main-window.ts';
@@ -13,10 +13,14 @@ const NAME = 'Fabric Registrar';
 // Read while Electron gets ready: neither waits for the other.
 const composing = import('./compose.ts');
 
+const tell = tellVia(() => BrowserWindow.getAllWindows()[0]?.webContents ?? null);
+
 async function start(): Promise<BrowserWindow> {
   await app.whenReady();
   const { platform } = process;
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ platform, isPackaged: app.isPackaged })));
+  const { isPackaged } = app;
+  const onReportProblem = (): void => tell('reportWished', null);
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ platform, isPackaged, onReportProblem })));
   denyEverything(session.defaultSession);
   return openApp(composing);
 }

@@ -4,9 +4,10 @@ import type { MenuItemConstructorOptions } from 'electron';
 export interface MenuWishes {
   readonly platform: NodeJS.Platform;
   readonly isPackaged: boolean;
+  readonly onReportProblem: () => void;
 }
 
-export function menuTemplate({ platform, isPackaged }: MenuWishes): MenuItemConstructorOptions[] {
+export function menuTemplate({ platform, isPackaged, onReportProblem }: MenuWishes): MenuItemConstructorOptions[] {
   const isMac = platform === 'darwin';
   const looks: MenuItemConstructorOptions[] = [
     { role: 'resetZoom' },
@@ -25,5 +26,6 @@ export function menuTemplate({ platform, isPackaged }: MenuWishes): MenuItemCons
     { role: 'editMenu' },
     { label: '&View', submenu: isPackaged ? looks : [...looks, ...forDevelopers] },
     { role: 'windowMenu' },
+    { role: 'help', submenu: [{ label: 'Report a problem…', click: () => onReportProblem() }] },
   ];
 }

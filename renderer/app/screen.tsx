@@ -1,6 +1,7 @@
 // Which screen is shown at a place, and how the features' parts are put together there.
 import { Suspense, useState, type ReactElement } from 'react';
 import type { Hub } from '#contract/credentials.ts';
+import { CheckupSection } from '../features/checkup/checkup-section.tsx';
 import { ConnectScreen } from '../features/credentials/connect-screen.tsx';
 import { CredentialList } from '../features/credentials/credential-list.tsx';
 import type { ImportFlow } from '../features/credentials/use-import.ts';
@@ -8,6 +9,7 @@ import { HubScreen } from '../features/hubs/hub-screen.tsx';
 import { PracticeHubCard } from '../features/practice-hub/practice-hub-card.tsx';
 import { PracticeHubSection } from '../features/practice-hub/practice-hub-section.tsx';
 import { useSwitchPracticeHub } from '../features/practice-hub/use-practice-hub.ts';
+import { ReportSection } from '../features/problems/report-section.tsx';
 import { RegistrationsScreen } from '../features/registrations/registrations-screen.tsx';
 import { SinceLastVisit } from '../features/review/since-last-visit.tsx';
 import { ActionPathsSection } from '../features/settings/action-paths-section.tsx';
@@ -58,7 +60,11 @@ type HubScreenProps = ScreenProps & { readonly hub: Hub };
 
 const screensOfHub: Readonly<Record<HubScreenName, (props: HubScreenProps) => ReactElement>> = {
   activity: ({ hubs }) => <ActivityScreen hubs={hubs} />,
-  settings: () => <SettingsScreen />,
+  settings: () => (
+    <SettingsScreen>
+      <ReportSection />
+    </SettingsScreen>
+  ),
   compare: ({ hub, hubs, navigation: { go } }) => (
     <CompareScreen hubs={hubs} hubId={hub.id} onOpen={(hubId, openId) => go({ at: 'registrations', hubId, openId })} />
   ),
@@ -81,6 +87,7 @@ const screensOfHub: Readonly<Record<HubScreenName, (props: HubScreenProps) => Re
     <HubScreen hub={hub}>
       {hub.isPracticeHub && <PracticeHubSection />}
       <CredentialList hub={hub} onImport={flow.chooseFile} />
+      <CheckupSection hub={hub} />
       <ActionPathsSection hubId={hub.id} />
     </HubScreen>
   ),

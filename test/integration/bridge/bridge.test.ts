@@ -120,6 +120,12 @@ function startApp({ isKeystoreThere = true } = {}): App {
       writeCsv: papaparseCsv,
       printPdf: () => Promise.resolve(new TextEncoder().encode('%PDF')),
     },
+    reporting: {
+      versions: () => ({ app: '0' }),
+      lastLines: (mostCharacters) => log.lastLines(mostCharacters),
+      redact: redactor(live),
+      copyText: () => Promise.resolve(),
+    },
     describing: { ownText: ownReferenceText, parseYaml },
     log,
     liveSecrets: live,
@@ -417,6 +423,9 @@ describe('the secret never leaves', () => {
       const columns = [{ id: 'label', heading: 'Label' }];
       await value(window.exports.registrations({ hubId, format, registrationIds, columns, narrowedTo: '' }));
     }
+    const { id: reportId } = await value(window.problems.report({ withAddresses: true }));
+    await value(window.problems.save({ reportId }));
+    await value(window.problems.copy({ reportId }));
     await window.settings.read();
     await window.settings.change({ rowHeight: 'comfortable' });
     await window.reference.ours();
@@ -449,6 +458,7 @@ describe('the secret never leaves', () => {
         'exports',
         'settings',
         'reference',
+        'problems',
       ] as const;
       const unanswered = daily.flatMap((group) => Object.values(channels[group]).filter((each) => !answered.has(each)));
       expect(unanswered).toEqual([]);

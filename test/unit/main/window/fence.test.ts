@@ -125,7 +125,8 @@ describe('the window', () => {
 
   it('has developer tools only where it is developed', () => {
     expect(windowOptions({ ...wishes, isPackaged: false }).webPreferences?.devTools).toBe(true);
-    const rolesOf = (isPackaged: boolean) => JSON.stringify(menuTemplate({ platform: 'linux', isPackaged }));
+    const rolesOf = (isPackaged: boolean) =>
+      JSON.stringify(menuTemplate({ ...menuWishes, platform: 'linux', isPackaged }));
     expect(rolesOf(false)).toMatch(/reload.*toggleDevTools/);
     expect(rolesOf(true)).not.toMatch(/reload|devtools/i);
   });
@@ -148,12 +149,15 @@ describe('the window', () => {
   });
 });
 
+const menuWishes = { onReportProblem: () => undefined };
+
 it.each(['darwin', 'win32', 'linux'] as const)(
   'the menu of %s is the system’s own, with copying and zooming',
   (platform) => {
-    const menu = JSON.stringify(menuTemplate({ platform, isPackaged: true }));
+    const menu = JSON.stringify(menuTemplate({ ...menuWishes, platform, isPackaged: true }));
     expect(menu).toContain('editMenu');
     expect(menu).toContain('zoomIn');
+    expect(menu).toContain('Report a problem…');
     expect(menu.includes('appMenu')).toBe(platform === 'darwin');
   },
 );
