@@ -21,6 +21,7 @@ function listen(bridge: WindowBridge, client: QueryClient): readonly (() => void
     bridge.on('downloadsChanged', () => renew(queryKeys.downloads)),
     bridge.on('activityChanged', () => renew(queryKeys.activity)),
     bridge.on('tokenChanged', (status) => client.setQueryData(queryKeys.token(status.credentialId), status)),
+    bridge.on('checkupChanged', (checkup) => client.setQueryData(queryKeys.checkup(checkup.hubId), checkup)),
     bridge.on('settingsChanged', (settings) => client.setQueryData(queryKeys.settings, settings)),
     bridge.on('practiceHubChanged', (status) => client.setQueryData(queryKeys.practiceHub, status)),
   ];

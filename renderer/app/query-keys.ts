@@ -36,6 +36,8 @@ export const queryKeys = {
   pairs: (hubId: string) => ['pairs', hubId] as const,
   /** What went over the wire in this run, call by call. */
   wire: (hubId: string) => ['wire', hubId] as const,
+  /** The last check of a hub's connection; main's events bring its steps. */
+  checkup: (hubId: string) => ['checkup', hubId] as const,
   /** The description of the API that counts for a hub. */
   reference: (hubId: string) => ['reference', 'of', hubId] as const,
   /** Where that hub serves its own; null when no address is set. */

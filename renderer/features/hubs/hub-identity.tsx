@@ -1,5 +1,5 @@
 // Who the Hub takes us for, and how long its token lasts: said in the title area, for the credential in use.
-import { KeyRound, TriangleAlert } from 'lucide-react';
+import { ClockAlert, KeyRound, TriangleAlert } from 'lucide-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { Focusable } from 'react-aria-components/Focusable';
@@ -13,6 +13,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { WithTooltip } from '../../ui/tooltip.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { deservesHint } from '../../words/access-group.ts';
+import { CLOCK_OFF, clockWords, isClockOff } from '../../words/clock-words.ts';
 import { accessGroupHint } from '../../words/review-words.ts';
 import { shellWords, tokenWords } from '../../words/shell-words.ts';
 
@@ -23,6 +24,7 @@ export function HubIdentity({ credentialId }: { readonly credentialId: string })
     <div className="identity">
       {token.operator !== null && <span className="truncate">{token.operator}</span>}
       {token.accessGroup !== null && <AccessGroup group={token.accessGroup} />}
+      {isClockOff(token.clockAheadMs) && <ClockOff aheadMs={token.clockAheadMs} />}
       <TokenLeft token={token} />
     </div>
   );
@@ -36,6 +38,20 @@ function AccessGroup({ group }: { readonly group: string }): ReactElement {
         <span className="identity-hint" role="note" aria-label={`${group}. ${accessGroupHint(group)}`}>
           <Icon of={TriangleAlert} />
           <span className="truncate">{group}</span>
+        </span>
+      </Focusable>
+    </WithTooltip>
+  );
+}
+
+function ClockOff({ aheadMs }: { readonly aheadMs: number }): ReactElement {
+  const words = clockWords(aheadMs);
+  return (
+    <WithTooltip text={words}>
+      <Focusable>
+        <span className="identity-hint" role="note" aria-label={words}>
+          <Icon of={ClockAlert} />
+          <span className="truncate">{CLOCK_OFF}</span>
         </span>
       </Focusable>
     </WithTooltip>

@@ -4,9 +4,10 @@ import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-q
 import { useEffect } from 'react';
 import type { Hub } from '#contract/credentials.ts';
 import type { Failure } from '#contract/failure.ts';
+import { settle } from '../../app/ask.ts';
 import { useBridge } from '../../app/bridge-context.tsx';
 import { queryKeys } from '../../app/query-keys.ts';
-import { afterFailure, blockageOf, credentialStamp, isPassing, waitMs, type Contact } from './contact.ts';
+import { afterFailure, blockageOf, credentialStamp, isHeldBack, isPassing, waitMs, type Contact } from './contact.ts';
 import { keepCopy } from './saved-copy.ts';
 
 /** Whether what needs the Hub can be done now. */
@@ -55,7 +56,9 @@ export function useConnectivity(hub: Hub): HubContact {
       blockage === null ? connectivityOf(query.data, query.isError) : { kind: 'blocked', failure: blockage },
     isReading: query.isFetching,
     readNow: async () => {
-      if (blockage === null) await query.refetch();
+      if (blockage !== null) return;
+      if (isHeldBack(query.data)) await settle(bridge.checkup.tryNow({ hubId: hub.id }));
+      await query.refetch();
     },
   };
 }

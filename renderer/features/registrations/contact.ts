@@ -30,7 +30,7 @@ export function blockageOf({ credentials, credentialInUseId }: Hub): Failure | n
 
 /** True for what passes by itself: the network, a busy Hub. What a person must mend is never tried again unasked. */
 export function isPassing(failure: Failure): boolean {
-  if (failure.code === 'hubBusy') return true;
+  if (failure.code === 'hubBusy' || failure.code === 'hubRests') return true;
   return failure.code === 'hubUnreachable' && !['tls', 'redirected', 'answerTooLarge'].includes(failure.cause);
 }
 
@@ -38,9 +38,18 @@ export function isPassing(failure: Failure): boolean {
 export function waitMs(contact: Contact | undefined): number | false {
   if (contact?.kind !== 'failed' || !isPassing(contact.failure)) return false;
   const growing = Math.min(FIRST_WAIT_MS * 2 ** (contact.failuresInARow - 1), LONGEST_WAIT_MS);
-  return contact.failure.code === 'hubBusy'
-    ? Math.max(growing, (contact.failure.retryAfterSeconds ?? 0) * 1000)
-    : growing;
+  return Math.max(growing, askedWaitMs(contact.failure));
+}
+
+/** How long a busy Hub asks to be left alone, or is left alone because it failed again and again. */
+function askedWaitMs(failure: Failure): number {
+  if (failure.code === 'hubBusy') return (failure.retryAfterSeconds ?? 0) * 1000;
+  return failure.code === 'hubRests' ? failure.waitSeconds * 1000 : 0;
+}
+
+/** True while main holds back what is sent: a person who insists has to say so. */
+export function isHeldBack(contact: Contact | undefined): boolean {
+  return contact?.kind === 'failed' && (contact.failure.code === 'hubBusy' || contact.failure.code === 'hubRests');
 }
 
 /** What makes an earlier answer about this hub void: another credential in use, or another secret of it. */
