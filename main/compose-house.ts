@@ -14,7 +14,9 @@ import { fileJournal } from './adapters/file-journal.ts';
 import { lateHttpClient } from './adapters/late-http-client.ts';
 import { localFileReader } from './adapters/local-file-reader.ts';
 import { localFileWriter } from './adapters/local-file-writer.ts';
+import { nodeNetworkProbe } from './adapters/node-network-probe.ts';
 import { papaparseCsv } from './adapters/papaparse-csv.ts';
+import { chance, pause } from './adapters/pause.ts';
 import { practiceHubRunner } from './adapters/practice-hub-process.ts';
 import type { PracticeHubRunner } from './adapters/practice-hub-process.ts';
 import { randomId } from './adapters/random-id.ts';
@@ -176,7 +178,9 @@ function worldOf(ground: Ground, onResealed: OnResealed): World {
       seeCertificates: async (url, reach) => (await loadCertificateSeer())(url, reach),
       certificateFiles,
       chooseFiles: ground.chooseCertificateFiles,
+      probe: nodeNetworkProbe(),
     },
+    patience: { pause, chance },
     fileReader: localFileReader,
     age: ageFiles({ workerFile: path.join(import.meta.dirname, 'age-worker.js') }),
     bin: electronTrash({ shell, log }),

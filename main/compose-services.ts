@@ -6,6 +6,7 @@ import { composeAccess } from './compose-access.ts';
 import type { Access } from './compose-access.ts';
 import { composeCalls } from './compose-calls.ts';
 import type { Calls } from './compose-calls.ts';
+import { composeCheckup, composeManners } from './compose-checkup.ts';
 import { composeHandOff } from './compose-hand-off.ts';
 import type { HandOff } from './compose-hand-off.ts';
 import { composeKeeping } from './compose-keeping.ts';
@@ -51,7 +52,8 @@ interface Parts {
 
 export function composeServices(given: GivenPorts): CoreServices {
   // What the transport opens of secrets is watched, and so is what goes through it.
-  const ports = watchedPorts({ ...given, http: { send: (...sent) => reach.http.send(...sent) } });
+  const manners = composeManners(given, { send: (...sent) => reach.http.send(...sent) });
+  const ports = watchedPorts({ ...given, http: manners });
   const reach: Reach = composeReach(ports);
   const { records, http, clock, clipboard, tell } = ports;
   const setting = settingsService({
@@ -69,7 +71,7 @@ export function composeServices(given: GivenPorts): CoreServices {
   });
   const { keeper, activity, pairs } = access;
   const { registrations, lifeCycle, wire } = calls;
-  const locking = composeVault(ports, access);
+  const locking = composeVault(ports, { ...access, reach: reach.book });
   const files = sealedFiles(ports.newId);
   const credentials = composeCredentials(ports, { access, calls, keeping, reach, downloads, sealedFiles: files });
   return {
@@ -83,6 +85,7 @@ export function composeServices(given: GivenPorts): CoreServices {
     wire,
     settings,
     reach: reach.operations,
+    checkup: composeCheckup(ports, { access, reach, manners }),
     problems: problemService({ ...ports, ...ports.exporting, settings: now, activity }),
     vault: locking.vault,
     lockNow: () => locking.lockNow(),

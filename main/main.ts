@@ -20,9 +20,14 @@ async function start(): Promise<BrowserWindow> {
   const { platform } = process;
   const { isPackaged } = app;
   const onReportProblem = (): void => tell('reportWished', null);
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ platform, isPackaged, onReportProblem })));
+  // Nothing is unlocked before everything that answers the window is there.
+  let lockNow = (): void => undefined;
+  const wishes = { platform, isPackaged, onReportProblem, onLock: () => lockNow() };
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(wishes)));
   denyEverything(session.defaultSession);
-  return openApp(composing);
+  return openApp(composing, (answers) => {
+    lockNow = () => answers.lockNow();
+  });
 }
 
 /** Says so instead of running on without a window. Nothing of the error is shown: it is in nobody's words. */

@@ -4,7 +4,7 @@ import { app, nativeImage, session } from 'electron';
 import type { BrowserWindow } from 'electron';
 import iconPath from '../resources/window-icon.png?asset';
 import { glanceAtRecord } from './adapters/glance-at-record.ts';
-import type { answerWindow } from './compose.ts';
+import type { Answers, answerWindow } from './compose.ts';
 import { APP_SCHEME } from './window/app-address.ts';
 import { appProtocolHandler } from './window/app-protocol.ts';
 import { createMainWindow, loadPage } from './window/main-window.ts';
@@ -16,7 +16,10 @@ interface Compose {
 }
 
 /** Opens the app's window over the data folder. The page's scripts are handed out when what answers them is there. */
-export async function openApp(composing: Promise<Compose>): Promise<BrowserWindow> {
+export async function openApp(
+  composing: Promise<Compose>,
+  onAnswering: (answers: Answers) => void,
+): Promise<BrowserWindow> {
   const folder = app.getPath('userData');
   const icon = nativeImage.createFromPath(iconPath);
   let placement: StoredPlacement | null = null;
@@ -35,6 +38,7 @@ export async function openApp(composing: Promise<Compose>): Promise<BrowserWindo
     appProtocolHandler(path.join(import.meta.dirname, '../renderer'), answering),
   );
   const [answers] = await Promise.all([answering, loadPage(window)]);
+  onAnswering(answers);
   answers.pageLoaded();
   return window;
 }

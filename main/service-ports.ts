@@ -3,9 +3,11 @@ import type { PracticeHubRunner } from './adapters/practice-hub-process.ts';
 import type { Records } from './compose-records.ts';
 import type { Safe } from './compose-vault.ts';
 import type { Journal } from './core/activity/journal.ts';
+import type { NetworkProbe } from './core/checkup/checkup-ports.ts';
 import type { Bin } from './core/downloads/bin.ts';
 import type { AskWhereToSave, CsvWriter, FileWriter, PdfPrinter } from './core/exports/export-ports.ts';
 import type { HubBook } from './core/hubs/hub-book.ts';
+import type { Chance, Pause } from './core/manners/manners-ports.ts';
 import type { SecretClipboard } from './core/pairs/secret-clipboard.ts';
 import type { AgeFiles, Clock, CopyStore, FileReader, HttpClient, Log, NewId, SecretBox } from './core/ports.ts';
 import type { ProblemServicePorts } from './core/problems/problem-service.ts';
@@ -29,6 +31,7 @@ export interface Network {
   readonly seeCertificates: SeeCertificates;
   readonly certificateFiles: CertificateFiles;
   readonly chooseFiles: ChooseFiles;
+  readonly probe: NetworkProbe;
 }
 
 export interface ServicePorts {
@@ -49,6 +52,8 @@ export interface ServicePorts {
   readonly network: Network;
   /** The one transport: every request goes the way that is set for its hub. */
   readonly http: HttpClient;
+  /** Waiting, and the dice that spread it. */
+  readonly patience: { readonly pause: Pause; readonly chance: Chance };
   readonly fileReader: FileReader;
   readonly age: AgeFiles;
   readonly bin: Bin;

@@ -5,9 +5,16 @@ export interface MenuWishes {
   readonly platform: NodeJS.Platform;
   readonly isPackaged: boolean;
   readonly onReportProblem: () => void;
+  readonly onLock: () => void;
 }
 
-export function menuTemplate({ platform, isPackaged, onReportProblem }: MenuWishes): MenuItemConstructorOptions[] {
+export function menuTemplate(wishes: MenuWishes): MenuItemConstructorOptions[] {
+  const { platform, isPackaged, onReportProblem, onLock } = wishes;
+  const lock: MenuItemConstructorOptions = {
+    label: 'Lock secrets',
+    accelerator: 'CmdOrCtrl+Shift+L',
+    click: () => onLock(),
+  };
   const isMac = platform === 'darwin';
   const looks: MenuItemConstructorOptions[] = [
     { role: 'resetZoom' },
@@ -22,7 +29,8 @@ export function menuTemplate({ platform, isPackaged, onReportProblem }: MenuWish
     { role: 'toggleDevTools' },
   ];
   return [
-    isMac ? { role: 'appMenu' } : { label: '&File', submenu: [{ role: 'quit' }] },
+    ...(isMac ? [{ role: 'appMenu' } as const, { label: 'File', submenu: [lock] }] : []),
+    ...(isMac ? [] : [{ label: '&File', submenu: [lock, { type: 'separator' } as const, { role: 'quit' } as const] }]),
     { role: 'editMenu' },
     { label: '&View', submenu: isPackaged ? looks : [...looks, ...forDevelopers] },
     { role: 'windowMenu' },

@@ -4,6 +4,7 @@ import type { AppDescription, Notice, PracticeHubStatus } from '#contract/app.ts
 import type { Hub, TokenStatus } from '#contract/credentials.ts';
 import type { SavedCopy } from '#contract/registration.ts';
 import { defaultSettings, type Settings } from '#contract/settings.ts';
+import type { VaultStatus } from '#contract/vault.ts';
 import { ask } from './ask.ts';
 import { useBridge } from './bridge-context.tsx';
 import { withKeptRegistrations } from './kept-registrations.ts';
@@ -61,6 +62,12 @@ export function useSettingsQuery(): UseQueryResult<Settings> {
 /** What the person set; the app's own choice until main has answered, and when it cannot. */
 export function useSettings(): Settings {
   return useSettingsQuery().data ?? defaultSettings;
+}
+
+/** What protects secrets, and whether it is locked. */
+export function useVault(): UseQueryResult<VaultStatus> {
+  const bridge = useBridge();
+  return useQuery({ queryKey: queryKeys.vault, queryFn: () => ask(bridge.vault.status()) });
 }
 
 /** Puts a hub that main has just answered into the list at once, without asking again. */

@@ -38,6 +38,8 @@ export const queryKeys = {
   wire: (hubId: string) => ['wire', hubId] as const,
   /** The last check of a hub's connection; main's events bring its steps. */
   checkup: (hubId: string) => ['checkup', hubId] as const,
+  /** How a hub is reached; null for what holds for all of them. */
+  reach: (hubId: string | null) => ['reach', hubId] as const,
   /** The description of the API that counts for a hub. */
   reference: (hubId: string) => ['reference', 'of', hubId] as const,
   /** Where that hub serves its own; null when no address is set. */

@@ -5,6 +5,7 @@ import type { SecretContent } from '../credentials/secret-content.ts';
 import { protectionOf, SecretVault, type ClosedFailure, type PreparedSecret } from '../credentials/secret-vault.ts';
 import type { StoredSecret } from '../credentials/stored-secret.ts';
 import type { OpenFailure, RecordStore, SealedSecret, SecretBox, StorageFailure } from '../ports.ts';
+import type { HolderAt } from '../vault/sealed-places.ts';
 import { emptyScope, type StoredProxy, type StoredReach, type StoredScope } from './stored-reach.ts';
 
 export interface ReachBookPorts {
@@ -16,6 +17,13 @@ export interface ReachBookPorts {
 export type Scope = string | null;
 /** The two secrets that a scope can have. */
 export type SecretPart = 'proxy' | 'client';
+
+/** The id of the secret at a path of the record: `all/proxy/password`, `hubs/<id>/clientCertificate/secret`. */
+export const holderInReach: HolderAt = (path) => {
+  const scope = path[0] === 'all' ? null : (path[1] ?? null);
+  if (path.at(-1) === 'password') return holderId(scope, 'proxy');
+  return path.at(-1) === 'secret' ? holderId(scope, 'client') : null;
+};
 
 const holderId = (scope: Scope, part: SecretPart): string => `${scope ?? ''}/${part}`;
 
@@ -66,8 +74,7 @@ export class ReachBook {
       const secret = secretIn(this.scope(scope), part);
       return secret === null ? null : { id: holderId(scope, part), secret };
     });
-    if (opened === null || !opened.ok) return opened;
-    return ok(opened.value.content);
+    return opened?.ok === true ? ok(opened.value.content) : opened;
   }
 
   /** As the window may see it. Touches no keystore. */
@@ -93,6 +100,26 @@ export class ReachBook {
   removeOfHub(hubId: string): Result<null, StorageFailure> {
     const { hubs } = this.#store.read();
     return Object.hasOwn(hubs, hubId) ? this.#put(hubId, emptyScope) : ok(null);
+  }
+
+  /** What this run has of a secret that is not stored; null when nothing. */
+  sessionOf(id: string): SecretContent | null {
+    return this.#vault.sessionOf(id);
+  }
+
+  /** Keeps a secret for this run that is no longer stored. */
+  keepForSession(id: string, content: SecretContent): void {
+    this.#vault.keepForSession(id, content);
+  }
+
+  /** After all secrets in the record were sealed otherwise. */
+  reread(): void {
+    for (const scope of [null, ...Object.keys(this.#store.read().hubs)]) {
+      for (const part of ['proxy', 'client'] as const) {
+        const secret = secretIn(this.scope(scope), part);
+        if (secret !== null && secret.level !== 'sessionOnly') this.#vault.forget(holderId(scope, part));
+      }
+    }
   }
 
   /** Puts a secret that was sealed anew in the place of the same one sealed before. */

@@ -1,35 +1,36 @@
 // Moves every secret to another protection, all or none: opened, sealed anew, decided in one write, then done record by record.
 import type { ProtectionLevel } from '#contract/vault.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
-import { parseSecretContent } from '../credentials/secret-content.ts';
+import { formatSecretContent, parseSecretContent, type SecretContent } from '../credentials/secret-content.ts';
 import { secretEnding } from '../credentials/secret-mask.ts';
 import { AGE_BACKEND } from '../credentials/stored-secret.ts';
 import type { OpenFailure, RecordStore, SealedSecret, SecretBox, StorageFailure } from '../ports.ts';
-import { placesIn, type SealedPlace, withMoves } from './sealed-places.ts';
+import { type HolderAt, placesIn, type SealedPlace, withMoves } from './sealed-places.ts';
 import type { MovedSecret, StoredKey, StoredVault } from './stored-vault.ts';
 
 /** A stored record with secrets in it, whatever it is about. */
 export interface SealedRecord {
+  /** Where its secrets are not beside an id. */
+  readonly holderAt?: HolderAt;
   read(): unknown;
   /** Writes the same record with secrets of another shape. */
   replace(record: unknown): Result<null, StorageFailure>;
 }
 
-/** The secrets that are in memory only. */
-export interface SessionSecrets {
-  /** The text to be sealed; null when it is gone. */
-  read(holderId: string): string | null;
-  /** Keeps it for this run; to be called when it is no longer stored. */
-  keep(holderId: string, text: string): void;
+/** Such a record together with what the app has of it in memory. */
+export interface LiveRecord extends SealedRecord {
+  /** A secret that is in memory only; null when it is gone. */
+  sessionOf(holderId: string): SecretContent | null;
+  /** Keeps a secret for this run; to be called when it is no longer stored. */
+  keepForSession(holderId: string, content: SecretContent): void;
+  /** The record was written: what memory has of it is old. */
+  reread(): void;
 }
 
 export interface MovingParts {
-  readonly records: readonly SealedRecord[];
-  readonly session: SessionSecrets;
+  readonly records: readonly LiveRecord[];
   readonly box: Pick<SecretBox, 'open'>;
   readonly store: RecordStore<StoredVault>;
-  /** The records were written; what others hold of them in memory is old. */
-  readonly onMoved: () => void;
 }
 
 /** Where to. */
@@ -49,19 +50,27 @@ export type MoveFailure = OpenFailure | StorageFailure | { readonly code: 'keyst
 
 interface Plan {
   readonly moves: Map<string, MovedSecret>;
-  /** What stays in memory only, by the id of its record. */
-  readonly remembered: Map<string, string>;
-  readonly left: Set<string>;
+  /** What stays in memory only is kept there when the move is decided. */
+  readonly remember: (() => void)[];
+  /** What cannot be moved. */
+  readonly skipped: Set<string>;
+  /** How many of these are stored all the same. */
+  left: number;
+}
+
+interface Found {
+  readonly record: LiveRecord;
+  readonly place: SealedPlace;
 }
 
 /** Opens and seals everything, without writing. New secrets that appear meanwhile are taken along. */
 async function planMoves(parts: MovingParts, target: Target): Promise<Result<Plan, MoveFailure>> {
-  const plan: Plan = { moves: new Map(), remembered: new Map(), left: new Set() };
-  const isOpen = ({ key }: SealedPlace): boolean => !plan.moves.has(key) && !plan.left.has(key);
+  const plan: Plan = { moves: new Map(), remember: [], skipped: new Set(), left: 0 };
+  const isOpen = ({ place: { key } }: Found): boolean => !plan.moves.has(key) && !plan.skipped.has(key);
   for (;;) {
-    const place = allPlaces(parts).find((each) => isOpen(each) && !isThere(each, target));
-    if (place === undefined) return ok(plan);
-    const planned = await planOne(place, { parts, target, plan });
+    const found = allPlaces(parts).find((each) => isOpen(each) && !isThere(each.place, target));
+    if (found === undefined) return ok(plan);
+    const planned = await planOne(found, { parts, target, plan });
     if (!planned.ok) return planned;
   }
 }
@@ -72,42 +81,55 @@ interface Planning {
   readonly plan: Plan;
 }
 
-async function planOne(place: SealedPlace, { parts, target, plan }: Planning): Promise<Result<null, MoveFailure>> {
-  const text = await textOf(place, parts);
+async function planOne(found: Found, { parts, target, plan }: Planning): Promise<Result<null, MoveFailure>> {
+  const { key, sealed } = found.place;
+  const text = await textOf(found, parts);
   if (!text.ok) {
     if (text.failure.code !== 'secretUnreadable') return text;
-    plan.left.add(place.key);
+    plan.skipped.add(key);
+    // One of an earlier run that was never stored is not left anywhere.
+    if (sealed !== null) plan.left += 1;
     return ok(null);
   }
-  const to =
-    target.level === 'sessionOnly' ? ok({ level: 'sessionOnly' } as const) : await sealedAt(target, text.value);
-  if (!to.ok) return to;
-  plan.moves.set(place.key, to.value);
-  if (target.level === 'sessionOnly' && place.holderId !== null) plan.remembered.set(place.holderId, text.value);
-  return ok(null);
+  if (target.level === 'sessionOnly') {
+    planToForget(found, text.value, plan);
+    return ok(null);
+  }
+  const to = await sealedAt(target, text.value, endingAt(found, text.value));
+  if (to.ok) plan.moves.set(key, to.value);
+  return to.ok ? ok(null) : to;
 }
 
-async function textOf(
-  { sealed, holderId }: SealedPlace,
-  { box, session }: MovingParts,
-): Promise<Result<string, OpenFailure>> {
-  if (sealed !== null) return box.open(sealed);
-  const text = holderId === null ? null : session.read(holderId);
-  return text === null ? fail({ code: 'secretUnreadable' }) : ok(text);
+function planToForget({ record, place: { key, holderId } }: Found, text: string, plan: Plan): void {
+  const content = parseSecretContent(text);
+  plan.moves.set(key, { level: 'sessionOnly' });
+  if (content.ok && holderId !== null) plan.remember.push(() => record.keepForSession(holderId, content.value));
 }
 
-async function sealedAt({ level, seal }: Target, text: string): Promise<Result<MovedSecret, MoveFailure>> {
-  const sealed = await seal(text);
+/** What is kept in clear as it was kept; of the person's own keys, which are bound to no host, nothing is. */
+function endingAt({ place }: Found, text: string): string {
+  if (place.ending !== null) return place.ending;
+  const content = parseSecretContent(text);
+  return content.ok && content.value.boundOrigins.length > 0 ? secretEnding(content.value.clientSecret) : '';
+}
+
+async function textOf({ record, place }: Found, { box }: MovingParts): Promise<Result<string, OpenFailure>> {
+  if (place.sealed !== null) return box.open(place.sealed);
+  const content = place.holderId === null ? null : record.sessionOf(place.holderId);
+  return content === null ? fail({ code: 'secretUnreadable' }) : ok(formatSecretContent(content));
+}
+
+async function sealedAt(target: Target, text: string, ending: string): Promise<Result<MovedSecret, MoveFailure>> {
+  const { level } = target;
+  const sealed = await target.seal(text);
   if (sealed === null || level === 'sessionOnly') return fail({ code: 'keystoreMissing' });
   if (!sealed.ok) return sealed;
-  const content = parseSecretContent(text);
-  const ending = content.ok ? secretEnding(content.value.clientSecret) : '';
   const { ciphertext, backend, keyFingerprint } = sealed.value;
   return ok({ level, ciphertext, backend, keyFingerprint, ending });
 }
 
-function allPlaces({ records }: Pick<MovingParts, 'records'>): readonly SealedPlace[] {
-  return records.flatMap((record) => placesIn(record.read()));
+function allPlaces({ records }: Pick<MovingParts, 'records'>): readonly Found[] {
+  return records.flatMap((record) => placesIn(record.read(), record.holderAt).map((place) => ({ record, place })));
 }
 
 /** Whether a secret is where it shall be: a new passphrase has a new key, so nothing is there yet. */
@@ -126,11 +148,11 @@ export async function moveSecrets(
 ): Promise<Result<{ readonly moved: number; readonly left: number }, MoveFailure>> {
   const planned = await planMoves(parts, target);
   if (!planned.ok) return planned;
-  const { moves, remembered, left } = planned.value;
+  const { moves, remember, skipped, left } = planned.value;
   const { store } = parts;
   const before = store.read();
   const isKeyNeeded = allPlaces(parts).some(
-    ({ key, sealed }) => sealed?.backend === AGE_BACKEND && !moves.has(key) && !left.has(key),
+    ({ place: { key, sealed } }) => sealed?.backend === AGE_BACKEND && !moves.has(key) && !skipped.has(key),
   );
   const decided = store.write({
     ...before,
@@ -140,21 +162,24 @@ export async function moveSecrets(
   });
   if (!decided.ok) return decided;
   target.onDecided();
-  for (const [holderId, text] of remembered) parts.session.keep(holderId, text);
   const finished = finishMoves(parts);
-  parts.onMoved();
-  return finished.ok ? ok({ moved: moves.size, left: left.size }) : finished;
+  for (const record of parts.records) record.reread();
+  for (const keep of remember) keep();
+  return finished.ok ? ok({ moved: moves.size, left }) : finished;
 }
 
 /** Does in the records what was decided and perhaps not done. To be called at every start, before a record is used. */
-export function finishMoves({ records, store }: Pick<MovingParts, 'records' | 'store'>): Result<null, StorageFailure> {
+export function finishMoves({
+  records,
+  store,
+}: Pick<MovingParts, 'store'> & { readonly records: readonly SealedRecord[] }): Result<null, StorageFailure> {
   const vault = store.read();
   if (vault.moves.length === 0) return ok(null);
   const moves = new Map(vault.moves.map(({ from, to }) => [from, to]));
   for (const record of records) {
     const value = record.read();
-    if (!placesIn(value).some(({ key }) => moves.has(key))) continue;
-    const replaced = record.replace(withMoves(value, moves));
+    if (!placesIn(value, record.holderAt).some(({ key }) => moves.has(key))) continue;
+    const replaced = record.replace(withMoves(value, { ...record, moves }));
     if (!replaced.ok) return replaced;
   }
   return store.write({ ...vault, moves: [] });

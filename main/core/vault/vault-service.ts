@@ -3,15 +3,14 @@ import type { Protection } from '#contract/credentials.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import type { ResealOutcome, VaultOperations, VaultStatus } from '#contract/vault.ts';
 import type { ProtectInput } from '#contract/vault-inputs.ts';
-import { AGE_BACKEND } from '../credentials/stored-secret.ts';
 import type { RecordStore, SecretBox } from '../ports.ts';
 import type { KeystoreMark } from './keystore-mark.ts';
 import { moveSecrets, type MovingParts, type Target } from './move-secrets.ts';
-import { keyFingerprint, type MadeKey, type PassphraseKey } from './passphrase-key.ts';
+import { behind, intoKeystore, intoSession } from './move-targets.ts';
+import { keyFingerprint, type PassphraseKey } from './passphrase-key.ts';
 import type { StoredVault } from './stored-vault.ts';
-import { sealInKeystore } from './vault-box.ts';
 
-export interface VaultServicePorts extends Pick<MovingParts, 'records' | 'session' | 'box' | 'onMoved'> {
+export interface VaultServicePorts extends Pick<MovingParts, 'records' | 'box'> {
   readonly store: RecordStore<StoredVault>;
   /** False when the record cannot be kept: a key that is gone with this run must not seal anything. */
   readonly isKept: boolean;
@@ -27,7 +26,6 @@ export interface VaultServicePorts extends Pick<MovingParts, 'records' | 'sessio
 
 export interface VaultService {
   readonly vault: VaultOperations;
-  readonly status: () => VaultStatus;
   /** Locks, if there is something to lock. */
   readonly lockNow: () => void;
 }
@@ -47,14 +45,7 @@ export function vaultService(ports: VaultServicePorts): VaultService {
   const { key, store, keystore } = ports;
   const status = (): VaultStatus => vaultStatus(ports);
   const told = (): Promise<Result<VaultStatus>> => Promise.resolve(ok(status()));
-  /** One move after the other. */
-  let moving: Promise<unknown> = Promise.resolve();
-
-  function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-    const turn = moving.then(work, work);
-    moving = turn;
-    return turn;
-  }
+  const inTurn = oneByOne();
 
   function lockNow(): void {
     if (store.read().key === null || key.isLocked) return;
@@ -63,38 +54,12 @@ export function vaultService(ports: VaultServicePorts): VaultService {
     ports.onStatesChanged();
   }
 
-  async function unlock(passphrase: string): Promise<Result<VaultStatus>> {
-    const unlocked = await key.unlock(passphrase);
-    if (!unlocked.ok) return unlocked;
-    ports.onStatesChanged();
-    return ok(status());
-  }
-
-  async function move(target: Target): Promise<Result<ResealOutcome>> {
-    if (!ports.isKept) return fail({ code: 'storageFailed', cause: 'denied' });
-    const moved = await moveSecrets(ports, target);
-    ports.onStatesChanged();
-    return moved.ok ? ok({ status: status(), ...moved.value }) : moved;
-  }
-
-  async function protect(input: ProtectInput): Promise<Result<ResealOutcome>> {
-    if (input.level === store.read().level) return ok({ status: status(), moved: 0, left: 0 });
-    if (input.level === 'passphrase') return move(behind(await key.make(input.passphrase), key));
-    return move(input.level === 'osKeystore' ? intoKeystore(ports) : INTO_SESSION);
-  }
-
-  async function change(current: string, next: string): Promise<Result<ResealOutcome>> {
-    const unlocked = await unlock(current);
-    return unlocked.ok ? move(behind(await key.make(next), key)) : unlocked;
-  }
-
   return {
-    status,
     lockNow,
     vault: {
       status: told,
       keystore: async (): Promise<Result<Protection>> => ok(await keystore.protection()),
-      unlock: ({ passphrase }) => unlock(passphrase),
+      unlock: ({ passphrase }) => unlock(ports, passphrase),
       dismissUnlock() {
         key.dismiss();
         return told();
@@ -103,8 +68,8 @@ export function vaultService(ports: VaultServicePorts): VaultService {
         lockNow();
         return told();
       },
-      protect: (input) => inTurn(() => protect(input)),
-      changePassphrase: ({ current, next }) => inTurn(() => change(current, next)),
+      protect: (input) => inTurn(() => protect(ports, input)),
+      changePassphrase: (input) => inTurn(() => changePassphrase(ports, input)),
       giveUpPassphrase: () => inTurn(() => Promise.resolve(giveUp(ports, lockNow))),
       shield({ isOn }) {
         ports.setShield(isOn);
@@ -112,6 +77,50 @@ export function vaultService(ports: VaultServicePorts): VaultService {
       },
     },
   };
+}
+
+/** Moves run one after the other: each starts from what the one before it left. */
+function oneByOne(): <Value>(work: () => Promise<Value>) => Promise<Value> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const turn = last.then(work, work);
+    last = turn;
+    return turn;
+  };
+}
+
+async function unlock(ports: VaultServicePorts, passphrase: string): Promise<Result<VaultStatus>> {
+  const unlocked = await ports.key.unlock(passphrase);
+  if (!unlocked.ok) return unlocked;
+  ports.onStatesChanged();
+  return ok(vaultStatus(ports));
+}
+
+async function move(ports: VaultServicePorts, target: Target): Promise<Result<ResealOutcome>> {
+  if (!ports.isKept) return fail({ code: 'storageFailed', cause: 'denied' });
+  const moved = await moveSecrets(ports, target);
+  ports.onStatesChanged();
+  return moved.ok ? ok({ status: vaultStatus(ports), ...moved.value }) : moved;
+}
+
+async function protect(ports: VaultServicePorts, input: ProtectInput): Promise<Result<ResealOutcome>> {
+  const { key, store } = ports;
+  if (input.level === store.read().level) return ok({ status: vaultStatus(ports), moved: 0, left: 0 });
+  if (input.level === 'passphrase') return move(ports, behind(await key.make(input.passphrase), key));
+  return move(ports, input.level === 'osKeystore' ? intoKeystore(ports) : intoSession);
+}
+
+interface PassphraseChange {
+  readonly passphrase: string;
+  readonly nextPassphrase: string;
+}
+
+async function changePassphrase(
+  ports: VaultServicePorts,
+  { passphrase, nextPassphrase }: PassphraseChange,
+): Promise<Result<ResealOutcome>> {
+  const unlocked = await unlock(ports, passphrase);
+  return unlocked.ok ? move(ports, behind(await ports.key.make(nextPassphrase), ports.key)) : unlocked;
 }
 
 /** The records stay, and say that nothing opens them any more. */
@@ -123,38 +132,4 @@ function giveUp(ports: VaultServicePorts, lockNow: () => void): Result<VaultStat
   key.dismiss();
   ports.onStatesChanged();
   return ok(vaultStatus(ports));
-}
-
-const INTO_SESSION: Target = {
-  level: 'sessionOnly',
-  key: null,
-  seal: () => Promise.resolve(null),
-  onDecided: () => undefined,
-};
-
-function intoKeystore(ports: VaultServicePorts): Target {
-  return {
-    level: 'osKeystore',
-    key: null,
-    async seal(plaintext) {
-      const sealed = await sealInKeystore(ports, plaintext);
-      return sealed?.ok === true ? ok({ ...sealed.value, keyFingerprint: ports.mark.known() }) : sealed;
-    },
-    onDecided: () => ports.key.dismiss(),
-  };
-}
-
-function behind(made: MadeKey, key: PassphraseKey): Target {
-  const { publicKey } = made.stored;
-  return {
-    level: 'passphrase',
-    key: made.stored,
-    seal: async (plaintext) =>
-      ok({
-        ciphertext: await key.seal(plaintext, publicKey),
-        backend: AGE_BACKEND,
-        keyFingerprint: keyFingerprint(publicKey),
-      }),
-    onDecided: () => key.take(made),
-  };
 }

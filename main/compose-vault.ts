@@ -1,0 +1,125 @@
+// What keeps secrets, put together: the keystore, the passphrase's key, and the moves between them.
+import type { OpenedRecord } from './adapters/electron-record-store.ts';
+import type { Parse } from './adapters/kept-file.ts';
+import type { Access } from './compose-access.ts';
+import type { Records } from './compose-records.ts';
+import { parseStoredKeys } from './core/hand-off/stored-keys.ts';
+import { parseStoredHubs } from './core/hubs/stored-hubs.ts';
+import { parseStoredPairs } from './core/pairs/stored-pairs.ts';
+import type { AgeFiles, NewId, RecordStore, SecretBox } from './core/ports.ts';
+import { holderInReach } from './core/reach/reach-book.ts';
+import type { ReachBook } from './core/reach/reach-book.ts';
+import { parseStoredReach } from './core/reach/stored-reach.ts';
+import { keystoreMark } from './core/vault/keystore-mark.ts';
+import type { KeystoreMark } from './core/vault/keystore-mark.ts';
+import { finishMoves } from './core/vault/move-secrets.ts';
+import type { LiveRecord, SealedRecord } from './core/vault/move-secrets.ts';
+import { PassphraseKey } from './core/vault/passphrase-key.ts';
+import type { StoredVault } from './core/vault/stored-vault.ts';
+import { vaultBox } from './core/vault/vault-box.ts';
+import { vaultService, vaultStatus } from './core/vault/vault-service.ts';
+import type { VaultService } from './core/vault/vault-service.ts';
+import type { Tell } from './ipc/events.ts';
+import type { ServicePorts } from './service-ports.ts';
+
+/** The records with secrets in them. A record that gets some belongs in this list. */
+type SealedRecords = Pick<Records, 'hubs' | 'pairs' | 'keys' | 'reach'>;
+
+/** What keeps secrets, before anything is known of whose they are. */
+export interface Safe {
+  readonly box: SecretBox;
+  readonly keystore: SecretBox;
+  readonly mark: KeystoreMark;
+  readonly key: PassphraseKey;
+  readonly store: RecordStore<StoredVault>;
+  readonly isKept: boolean;
+  readonly records: Readonly<Record<keyof SealedRecords, SealedRecord>>;
+}
+
+interface SafeParts {
+  readonly records: SealedRecords & Pick<Records, 'vault'>;
+  readonly keystore: SecretBox;
+  readonly age: AgeFiles;
+  readonly newId: NewId;
+  readonly tell: Tell;
+}
+
+/** To be called before the records are used: a move that was cut off is finished here. */
+export function composeSafe({ records, keystore, age, newId, tell }: SafeParts): Safe {
+  const { store, isKept } = records.vault;
+  const sealed = {
+    hubs: sealedRecord(records.hubs, parseStoredHubs),
+    pairs: sealedRecord(records.pairs, parseStoredPairs),
+    keys: sealedRecord(records.keys, parseStoredKeys),
+    reach: { ...sealedRecord(records.reach, parseStoredReach), holderAt: holderInReach },
+  };
+  finishMoves({ records: Object.values(sealed), store });
+  const key: PassphraseKey = new PassphraseKey({
+    age,
+    stored: () => store.read().key,
+    onChanged: () => tell('vaultChanged', vaultStatus({ store, key })),
+  });
+  const mark = keystoreMark({ keystore, store, newId });
+  return { box: vaultBox({ keystore, mark, key, store }), keystore, mark, key, store, isKept, records: sealed };
+}
+
+function sealedRecord<Value>({ store }: OpenedRecord<Value>, parse: Parse<Value>): SealedRecord {
+  return {
+    read: () => store.read(),
+    replace(record) {
+      const parsed = parse(record);
+      if (!parsed.ok) throw new Error('A record does not take secrets that moved');
+      return store.write(parsed.value);
+    },
+  };
+}
+
+type VaultPorts = Pick<ServicePorts, 'safe' | 'book' | 'tell' | 'setShield'>;
+
+/** Whoever has secrets. */
+type Holders = Pick<Access, 'vault' | 'pairs' | 'keys' | 'keeper'> & { readonly reach: ReachBook };
+
+/** The operations, over the secrets that the app holds. */
+export function composeVault({ safe, book, tell, setShield }: VaultPorts, holders: Holders): VaultService {
+  const { vault, pairs, keys, keeper, reach } = holders;
+  const { records } = safe;
+  const credentials = {
+    sessionOf: (id: string) => vault.sessionOf(id),
+    keepForSession: vault.keepForSession.bind(vault),
+    reread: () => {
+      for (const { id, secret } of book.hubs().flatMap((hub) => hub.credentials)) {
+        if (secret.level !== 'sessionOnly') vault.forget(id);
+      }
+    },
+  };
+  const live: readonly LiveRecord[] = [
+    { ...records.hubs, ...credentials },
+    liveRecord(records.pairs, pairs),
+    liveRecord(records.keys, keys),
+    liveRecord(records.reach, reach),
+  ];
+  return vaultService({
+    ...safe,
+    records: live,
+    setShield,
+    onStatesChanged() {
+      tell('hubsChanged', null);
+      pairs.tellAll();
+      tell('keysChanged', null);
+      tell('vaultChanged', vaultStatus(safe));
+    },
+    onLocked() {
+      const credentialsOfAll = book.hubs().flatMap((hub) => hub.credentials);
+      for (const { id, secret } of credentialsOfAll) if (secret.level === 'passphrase') keeper.forget(id);
+    },
+  });
+}
+
+function liveRecord(record: SealedRecord, memory: Omit<LiveRecord, keyof SealedRecord>): LiveRecord {
+  return {
+    ...record,
+    sessionOf: (id) => memory.sessionOf(id),
+    keepForSession: (id, content) => memory.keepForSession(id, content),
+    reread: () => memory.reread(),
+  };
+}
