@@ -1,13 +1,14 @@
 // The way to one host, step by step: by a proxy or directly, its name, the connection, the certificate.
 import type { Failure, UnreachableCause } from '#contract/failure.ts';
 import type { CertificateFacts } from '#contract/reach.ts';
+import { fail, ok } from '#contract/result.ts';
 import type { Result } from '#contract/result.ts';
 import { judgeTrouble } from '../answers/server-condition.ts';
 import type { OpenReach, SeenCertificates } from '../reach/reach-ports.ts';
 import type { CheckProgress, StepResult } from './check-progress.ts';
 import type { Address, CheckupPorts } from './checkup-ports.ts';
 
-type NetworkPorts = Pick<CheckupPorts, 'openWay' | 'probe' | 'seeCertificates' | 'clock'>;
+type NetworkPorts = Pick<CheckupPorts, 'opener' | 'probe' | 'seeCertificates' | 'clock'>;
 
 /** Where the connection leads first. */
 interface Target extends Address {
@@ -24,10 +25,24 @@ export async function checkNetwork(
   { hubId, url }: { readonly hubId: string; readonly url: string },
 ): Promise<boolean> {
   const { host } = new URL(url);
-  const opening = ports.openWay(hubId, url);
+  const opening = openWay(ports, hubId, url);
   await progress.take({ name: 'proxy', host }, async () => chosenWay(await opening));
   const opened = await opening;
   return opened.ok && checkAlong(ports, progress, { url, host, reach: opened.value });
+}
+
+/** The first way whose proxy answers, as a request finds it; the first one where none does. */
+async function openWay({ opener, probe }: NetworkPorts, hubId: string, url: string): Promise<Result<OpenReach>> {
+  const ways = await opener.ways(hubId, url);
+  if (!ways.ok) return ways;
+  const [first, ...others] = ways.value;
+  if (first === undefined) return fail({ code: 'hubUnreachable', cause: 'proxy', host: new URL(url).host });
+  if (others.length === 0) return ok(first);
+  for (const way of ways.value) {
+    const isOpen = way.proxy === null || (await probe.connect(addressOf(way.proxy.address))).ok;
+    if (isOpen) return ok(way);
+  }
+  return ok(first);
 }
 
 function chosenWay(opened: Result<OpenReach>): StepResult {

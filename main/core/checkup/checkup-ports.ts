@@ -3,7 +3,8 @@ import type { Checkup } from '#contract/checkup.ts';
 import type { UnreachableCause } from '#contract/failure.ts';
 import type { Result } from '#contract/result.ts';
 import type { Clock } from '../ports.ts';
-import type { OpenReach, SeeCertificates } from '../reach/reach-ports.ts';
+import type { ReachOpener } from '../reach/open-reach.ts';
+import type { SeeCertificates } from '../reach/reach-ports.ts';
 import type { TokenKeeper } from '../tokens/token-keeper.ts';
 
 /** A host or a proxy, for a connection. */
@@ -21,9 +22,6 @@ export interface NetworkProbe {
   connect(to: Address): Promise<Result<null, UnreachableCause>>;
 }
 
-/** The way that a hub's requests take to an address, as they would take it now. */
-export type OpenWay = (hubId: string, url: string) => Promise<Result<OpenReach>>;
-
 /** What has to be known of a saved hub. A StoredHub is one. */
 export interface CheckedHub {
   readonly id: string;
@@ -35,7 +33,8 @@ export interface CheckedHub {
 export interface CheckupPorts {
   /** The saved hub, null when there is none (any more). */
   readonly hubOf: (hubId: string) => CheckedHub | null;
-  readonly openWay: OpenWay;
+  /** The ways that a hub's requests would take now. */
+  readonly opener: ReachOpener;
   readonly probe: NetworkProbe;
   readonly seeCertificates: SeeCertificates;
   readonly tokens: Pick<TokenKeeper, 'renew' | 'send'>;
