@@ -23,7 +23,7 @@ export function clockAheadMs(receipt: TokenReceipt): number | null {
   const hubMs = hubTimeMs(receipt);
   if (hubMs === null) return null;
   if (hubMs > receipt.receivedAtMs) return hubMs - receipt.receivedAtMs;
-  return Math.min(0, hubMs + 999 - receipt.askedAtMs);
+  return Math.min(0, hubMs + 1000 - receipt.askedAtMs);
 }
 
 /** The answer's `Date` (RFC 9110, 6.6.1), else when the token says that it was made. */

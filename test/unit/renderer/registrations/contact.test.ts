@@ -4,6 +4,7 @@ import {
   afterFailure,
   blockageOf,
   credentialStamp,
+  isHeldBack,
   isPassing,
   waitMs,
   type Contact,
@@ -30,6 +31,21 @@ describe('trying again by itself', () => {
     const busy: Failure = { code: 'hubBusy', status: 429, retryAfterSeconds: 90 };
     expect(waitMs(afterFailure(undefined, busy))).toBe(90_000);
     expect(waitMs(afterFailure(undefined, { ...busy, retryAfterSeconds: null }))).toBe(5_000);
+  });
+
+  it('waits as long as a Hub that failed again and again is left alone', () => {
+    const resting: Failure = { code: 'hubRests', host: 'hub.example.com', waitSeconds: 120 };
+    expect(waitMs(afterFailure(undefined, resting))).toBe(120_000);
+  });
+
+  it('has to be insisted on only while something holds requests back', () => {
+    expect(isHeldBack(afterFailure(undefined, { code: 'hubRests', host: 'hub.example.com', waitSeconds: 120 }))).toBe(
+      true,
+    );
+    expect(isHeldBack(afterFailure(undefined, { code: 'hubBusy', status: 503, retryAfterSeconds: 9 }))).toBe(true);
+    expect(isHeldBack(afterFailure(undefined, timeout))).toBe(false);
+    expect(isHeldBack({ kind: 'reached' })).toBe(false);
+    expect(isHeldBack(undefined)).toBe(false);
   });
 
   it('does not happen while all is well', () => {
