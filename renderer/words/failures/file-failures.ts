@@ -71,12 +71,12 @@ export function describeFileFailure(failure: FileFailure): FailureWords {
       return describeBinary(file, failure.found);
     case 'fileChanged':
       return {
-        sentence: `${file} is not the file any more that was imported, so it was left where it is.`,
+        sentence: `${file} is not the file any more that was imported, so nothing was changed.`,
         wayOut: 'Look at it in the file manager. If it holds the secret, delete it there.',
       };
     case 'fileNotBinned':
       return {
-        sentence: `${file} could not be moved to the bin. It is still where it was, with the secret in clear.`,
+        sentence: `${file} could not be moved to the bin. Nothing was changed: it still holds the secret in clear.`,
         wayOut: 'Delete it in the file manager.',
       };
   }

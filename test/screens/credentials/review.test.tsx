@@ -59,7 +59,7 @@ describe('reviewing credentials', () => {
       clientAuthentication: 'body',
     } as const;
     const { dialog } = await review(sampleDraft({ replaces }));
-    expect(dialog.textContent).toContain('already saved as “areks1” for Claims Hub. Saving replaces its secret.');
+    expect(dialog.textContent).toContain('already saved as “areks1” for Claims Hub. Its secret is replaced');
   });
 
   it('saves what is written, and opens the hub', async () => {

@@ -1,12 +1,29 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Hub } from '#contract/credentials.ts';
+import type { Draft } from '#contract/drafts.ts';
+import type { DataSyncPair } from '#contract/life-cycle.ts';
 import { fail, ok } from '#contract/result.ts';
 import type { fakeBridge } from '../../doubles/fake-bridge.ts';
 import { sampleHub } from '../../doubles/sample-hubs.ts';
 import { renderApp } from '../app/render-app.tsx';
+import { registerDraft } from '../registrations/sample-drafts.ts';
+import { sampleCopy } from '../registrations/sample-registrations.ts';
 
 type Given = NonNullable<Parameters<typeof fakeBridge>[0]>;
+
+const pair = (id: string): DataSyncPair => ({
+  id,
+  hubId: 'hub-1',
+  registrationId: `REG-${id}`,
+  applicationName: 'SalesDesk',
+  clientId: id,
+  secretMask: '••••••••',
+  protection: { level: 'osKeystore', backend: 'gnome_libsecret' },
+  secretState: 'ready',
+  receivedAtMs: 1,
+});
+const draft = (hubId: string): Draft => ({ ...registerDraft(), id: `draft of ${hubId}`, hubId });
 
 async function manage(hub: Hub, given: Given = {}) {
   const running = await renderApp([hub], given);
@@ -54,10 +71,28 @@ describe('a hub’s own screen', () => {
           return Promise.resolve(ok(null));
         },
       },
+      pairs: { list: () => Promise.resolve(ok([pair('1'), pair('2')])) },
+      drafts: { list: () => Promise.resolve(ok([draft('hub-1'), draft('hub-2')])) },
+      registrations: {
+        saved: () => Promise.resolve(ok(sampleCopy())),
+        refresh: () => Promise.resolve(ok(sampleCopy())),
+      },
     });
     await user.click(screen.getByRole('button', { name: 'Remove hub…' }));
     const question = screen.getByRole('alertdialog', { name: 'Remove Claims Hub?' });
     expect(question.textContent).toContain('Nothing changes on the Hub.');
+    await waitFor(() =>
+      expect(
+        within(question)
+          .getAllByRole('listitem')
+          .map(({ textContent }) => textContent),
+      ).toEqual([
+        '1 credential with the sealed secret',
+        'The saved copy of 3 registrations, with all of its history',
+        '2 data-synchronization credentials, which the Hub does not show again',
+        '1 draft',
+      ]),
+    );
     await user.click(within(question).getByRole('button', { name: 'Cancel' }));
     expect(hubs.length).toBe(1);
 

@@ -43,3 +43,15 @@ it('the same secret sealed anew takes the place of the old one, and nothing else
 it('a secret that was imported again meanwhile is left alone', () => {
   expect(renewSealedSecret([other], BEFORE, AFTER)).toEqual(fail({ code: 'credentialMissing' }));
 });
+
+it('so does one that was replaced and is still kept', () => {
+  const previousSecret = { level: 'osKeystore' as const, ...BEFORE, ending: 'ABCD' };
+  const mine = hub('mine', [{ ...credential('first', { level: 'sessionOnly' }), previousSecret }]);
+  const renewed = renewSealedSecret([mine], BEFORE, AFTER);
+  expect(renewed).toMatchObject({
+    ok: true,
+    value: {
+      hub: { credentials: [{ secret: { level: 'sessionOnly' }, previousSecret: { ...AFTER, ending: 'ABCD' } }] },
+    },
+  });
+});
