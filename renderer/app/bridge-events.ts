@@ -17,6 +17,7 @@ function listen(bridge: WindowBridge, client: QueryClient): readonly (() => void
     }),
     bridge.on('pairsChanged', ({ hubId }) => renew(queryKeys.pairs(hubId))),
     bridge.on('vaultChanged', (status) => client.setQueryData(queryKeys.vault, status)),
+    bridge.on('keysChanged', () => renew(queryKeys.keys)),
     bridge.on('draftsChanged', () => renew(queryKeys.drafts)),
     bridge.on('downloadsChanged', () => renew(queryKeys.downloads)),
     bridge.on('activityChanged', () => renew(queryKeys.activity)),

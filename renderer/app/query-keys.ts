@@ -8,6 +8,8 @@ export const queryKeys = {
   settings: ['settings'],
   /** What protects secrets, and whether it is locked. */
   vault: ['vault'],
+  /** Whether somebody pressed *Unlock*: the window's own. */
+  unlockWish: ['unlockWish'],
   token: (credentialId: string) => ['token', credentialId] as const,
   /** Everything about a hub's registrations. */
   registrations: (hubId: string) => ['registrations', hubId] as const,
@@ -24,6 +26,8 @@ export const queryKeys = {
   comparisons: ['comparisons'],
   problemReport: ['problemReport'],
   drafts: ['drafts'],
+  /** The person's own age key. */
+  keys: ['keys'],
   /** The imported files that lie on this computer with a secret in clear. */
   downloads: ['downloads'],
   /** The activity log, in parts. */

@@ -5,13 +5,19 @@ import { CheckupSection } from '../features/checkup/checkup-section.tsx';
 import { ConnectScreen } from '../features/credentials/connect-screen.tsx';
 import { CredentialList } from '../features/credentials/credential-list.tsx';
 import type { ImportFlow } from '../features/credentials/use-import.ts';
+import { BackupSection } from '../features/hand-off/backup-section.tsx';
+import { HandOffSection } from '../features/hand-off/hand-off-section.tsx';
+import { HandingOff } from '../features/hand-off/handing-off.tsx';
+import { OwnKeySection } from '../features/hand-off/own-key-section.tsx';
 import { HubScreen } from '../features/hubs/hub-screen.tsx';
 import { PracticeHubCard } from '../features/practice-hub/practice-hub-card.tsx';
 import { PracticeHubSection } from '../features/practice-hub/practice-hub-section.tsx';
 import { useSwitchPracticeHub } from '../features/practice-hub/use-practice-hub.ts';
 import { ReportSection } from '../features/problems/report-section.tsx';
+import { ReachSection } from '../features/reach/reach-section.tsx';
 import { RegistrationsScreen } from '../features/registrations/registrations-screen.tsx';
 import { SinceLastVisit } from '../features/review/since-last-visit.tsx';
+import { VaultSection } from '../features/vault/vault-section.tsx';
 import { ActionPathsSection } from '../features/settings/action-paths-section.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { ActivityScreen, CompareScreen, OverviewScreen, ReferenceScreen, SettingsScreen } from './late-screens.ts';
@@ -60,8 +66,12 @@ type HubScreenProps = ScreenProps & { readonly hub: Hub };
 
 const screensOfHub: Readonly<Record<HubScreenName, (props: HubScreenProps) => ReactElement>> = {
   activity: ({ hubs }) => <ActivityScreen hubs={hubs} />,
-  settings: () => (
+  settings: ({ flow }) => (
     <SettingsScreen>
+      <VaultSection />
+      <OwnKeySection />
+      <BackupSection onHandOff={flow.importHandOff} />
+      <ReachSection hub={null} />
       <ReportSection />
     </SettingsScreen>
   ),
@@ -86,8 +96,12 @@ const screensOfHub: Readonly<Record<HubScreenName, (props: HubScreenProps) => Re
   hub: ({ hub, flow }) => (
     <HubScreen hub={hub}>
       {hub.isPracticeHub && <PracticeHubSection />}
-      <CredentialList hub={hub} onImport={flow.chooseFile} />
+      <HandingOff>
+        {(handOff) => <CredentialList hub={hub} onImport={flow.chooseFile} onHandOff={handOff} />}
+      </HandingOff>
+      <HandOffSection hub={hub} />
       <CheckupSection hub={hub} />
+      <ReachSection hub={hub} />
       <ActionPathsSection hubId={hub.id} />
     </HubScreen>
   ),

@@ -1,10 +1,9 @@
 // The frame around every screen: title area, sidebar, the screen itself, status bar, and the one import for all of them.
 import type { ReactElement } from 'react';
 import type { Hub } from '#contract/credentials.ts';
-import { positionOf } from '../features/credentials/import-state.ts';
-import { ReviewDialog } from '../features/credentials/review-dialog.tsx';
 import { useImport } from '../features/credentials/use-import.ts';
 import { WishedReport } from '../features/problems/wished-report.tsx';
+import { UnlockDialog } from '../features/vault/unlock-dialog.tsx';
 import { Button } from '../ui/button.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { shellWords } from '../words/shell-words.ts';
@@ -12,6 +11,7 @@ import { failureOf } from './ask.ts';
 import { useBridgeEvents } from './bridge-events.ts';
 import { DropOverlay } from './drop-overlay.tsx';
 import { useFileDrag } from './file-drag.ts';
+import { ImportDialogs } from './import-dialogs.tsx';
 import { Notices } from './notices.tsx';
 import { shownAt } from './place.ts';
 import { useHubs } from './queries.ts';
@@ -32,7 +32,6 @@ export function Shell(): ReactElement | null {
   const navigation = useVisits();
   const flow = useImport();
   const isDragging = useFileDrag(flow.importFiles);
-  const { step } = flow.state;
 
   // The saved hubs are there within milliseconds: until then nothing is shown, rather than a start screen that flickers.
   if (hubsQuery.isPending) return null;
@@ -62,21 +61,11 @@ export function Shell(): ReactElement | null {
         </div>
       </main>
       <StatusBar hub={shown.hub} />
+      <UnlockDialog />
       <ShortcutsDialog />
       <WishedReport />
       {isDragging && <DropOverlay />}
-      {step.kind === 'review' && (
-        <ReviewDialog
-          key={step.draft.draftId}
-          draft={step.draft}
-          position={positionOf(flow.state)}
-          onCancel={flow.goOn}
-          onSaved={(outcome) => {
-            navigation.go({ at: 'registrations', hubId: outcome.hub.id });
-            flow.saved(outcome);
-          }}
-        />
-      )}
+      <ImportDialogs flow={flow} onSaved={(outcome) => navigation.go({ at: 'registrations', hubId: outcome.hub.id })} />
     </div>
   );
 }

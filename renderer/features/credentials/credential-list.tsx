@@ -12,9 +12,10 @@ interface CredentialListProps {
   readonly hub: Hub;
   /** Asks for a credentials file: to add one, or to bring a secret back. */
   readonly onImport: () => void;
+  readonly onHandOff: (credentialId: string) => void;
 }
 
-export function CredentialList({ hub, onImport }: CredentialListProps): ReactElement {
+export function CredentialList({ hub, onImport, onHandOff }: CredentialListProps): ReactElement {
   return (
     <Section
       title={words.credentials}
@@ -28,7 +29,7 @@ export function CredentialList({ hub, onImport }: CredentialListProps): ReactEle
       <ul className="credentials">
         {hub.credentials.map((credential) => (
           <li key={credential.id}>
-            <CredentialRow hub={hub} credential={credential} onImport={onImport} />
+            <CredentialRow hub={hub} credential={credential} onImport={onImport} onHandOff={onHandOff} />
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@
 import { Ellipsis } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import type { CredentialSummary, Hub } from '#contract/credentials.ts';
+import { useWishUnlock } from '../../app/unlock-wish.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Menu } from '../../ui/menu.tsx';
@@ -9,8 +10,10 @@ import { Notice } from '../../ui/notice.tsx';
 import { Badge } from '../../ui/parts.tsx';
 import { ProgressBar } from '../../ui/progress.tsx';
 import { bookWords } from '../../words/credential-words.ts';
+import { handOffWords } from '../../words/hand-off-words.ts';
 import { hubWords as words } from '../../words/hub-words.ts';
 import { secretStateWords } from '../../words/protection-words.ts';
+import { vaultWords } from '../../words/vault-words.ts';
 import { ConnectionReport } from './connection-report.tsx';
 import { CredentialFacts } from './credential-facts.tsx';
 import { EditCredentialDialog } from './edit-credential-dialog.tsx';
@@ -22,9 +25,10 @@ interface CredentialRowProps {
   readonly hub: Hub;
   readonly credential: CredentialSummary;
   readonly onImport: () => void;
+  readonly onHandOff: (credentialId: string) => void;
 }
 
-export function CredentialRow({ hub, credential, onImport }: CredentialRowProps): ReactElement {
+export function CredentialRow({ hub, credential, onImport, onHandOff }: CredentialRowProps): ReactElement {
   const { test, use, failure } = useCredential(credential.id);
   const [open, setOpen] = useState<'edit' | 'remove' | null>(null);
   const close = () => setOpen(null);
@@ -47,6 +51,7 @@ export function CredentialRow({ hub, credential, onImport }: CredentialRowProps)
             label={words.more(credential.label)}
             actions={[
               { id: 'edit', label: words.edit, onAction: () => setOpen('edit') },
+              { id: 'handOff', label: handOffWords.openOne, onAction: () => onHandOff(credential.id) },
               { id: 'replace', label: bookWords.replace, onAction: onImport },
               { id: 'remove', label: words.remove, onAction: () => setOpen('remove') },
             ]}
@@ -67,7 +72,8 @@ export function CredentialRow({ hub, credential, onImport }: CredentialRowProps)
   );
 }
 
-function SecretNotice({ credential, onImport }: Omit<CredentialRowProps, 'hub'>): ReactElement | null {
+function SecretNotice({ credential, onImport }: Omit<CredentialRowProps, 'hub' | 'onHandOff'>): ReactElement | null {
+  const wishUnlock = useWishUnlock();
   const state = secretStateWords(credential.secretState, credential.protection);
   if (state === null) return null;
   const importAgain = (
@@ -75,8 +81,14 @@ function SecretNotice({ credential, onImport }: Omit<CredentialRowProps, 'hub'>)
       {words.importAgain}
     </Button>
   );
+  const isForPassphrase = credential.secretState === 'locked' && credential.protection.level === 'passphrase';
+  const unlock = (
+    <Button size="small" onPress={() => wishUnlock(true)}>
+      {vaultWords.unlock}
+    </Button>
+  );
   return (
-    <Notice kind="caution" title={state.label} actions={importAgain}>
+    <Notice kind="caution" title={state.label} actions={isForPassphrase ? unlock : importAgain}>
       {state.sentence}
     </Notice>
   );

@@ -1,53 +1,82 @@
-// What an import is doing: reading, told a failure, under review, saved. Several files wait for their turn.
+// What an import is doing: reading, told a failure, opening a hand-off, under review, saved. The rest waits for its turn.
 import type { PageFile } from '#contract/bridge.ts';
 import type { CredentialsDraft, SaveOutcome } from '#contract/credentials.ts';
 import type { Failure } from '#contract/failure.ts';
+import type { HandedItem, OpenedHandOff } from '#contract/hand-off.ts';
+
+/** A hand-off file in main's memory that wants a passphrase. */
+export interface SealedHandOff {
+  readonly handOffId: string;
+  readonly fileName: string;
+}
 
 type ImportStep =
   | { readonly kind: 'idle' }
   /** `name` is '' for a pasted text. */
   | { readonly kind: 'reading'; readonly name: string }
   | { readonly kind: 'failed'; readonly failure: Failure }
+  | { readonly kind: 'sealed'; readonly sealed: SealedHandOff }
+  /** What is in it, before the first of its credentials is reviewed. */
+  | { readonly kind: 'opened'; readonly handOff: OpenedHandOff }
   | { readonly kind: 'review'; readonly draft: CredentialsDraft }
+  | { readonly kind: 'pair'; readonly handOffId: string; readonly item: HandedItem }
   | { readonly kind: 'saved'; readonly outcome: SaveOutcome };
+
+/** What waits: a file that was dropped, or a credential of a hand-off that was opened. Nothing of it is read here. */
+export type Waiting =
+  | { readonly kind: 'file'; readonly file: PageFile }
+  | { readonly kind: 'handed'; readonly handOffId: string; readonly fileName: string; readonly item: HandedItem };
 
 export interface ImportState {
   readonly step: ImportStep;
-  /** Files dropped together that have not had their turn. They are handles: nothing of them is read here. */
-  readonly waiting: readonly PageFile[];
-  /** How many files were dropped together, the waiting ones included; 0 when it was no drop of files. */
+  /** The hand-off file whose credential is at work; null when it is none. */
+  readonly handOffId: string | null;
+  readonly waiting: readonly Waiting[];
+  /** How many came together, the waiting ones included; 0 when it was no drop of files. */
   readonly total: number;
 }
 
 export type ImportAction =
-  | { readonly kind: 'reading'; readonly name: string; readonly waiting: readonly PageFile[]; readonly total: number }
-  | { readonly kind: 'queued'; readonly files: readonly PageFile[] }
+  | {
+      readonly kind: 'reading';
+      readonly name: string;
+      readonly handOffId: string | null;
+      readonly waiting: readonly Waiting[];
+      readonly total: number;
+    }
+  | { readonly kind: 'queued'; readonly waiting: readonly Waiting[] }
   | { readonly kind: 'settled'; readonly step: ImportStep };
 
-export const noImport: ImportState = { step: { kind: 'idle' }, waiting: [], total: 0 };
+export const noImport: ImportState = { step: { kind: 'idle' }, handOffId: null, waiting: [], total: 0 };
 
-/** True while another file has to wait for its turn. */
+const BUSY: ReadonlySet<ImportStep['kind']> = new Set(['reading', 'sealed', 'opened', 'review', 'pair']);
+
+/** True while whatever comes has to wait for its turn. */
 export function isBusy({ step }: ImportState): boolean {
-  return step.kind === 'reading' || step.kind === 'review';
+  return BUSY.has(step.kind);
 }
 
-/** Which of the files dropped together is the present one, counted from 1; null when there is only one. */
+/** Which of those that came together is the present one, counted from 1; null when there is only one. */
 export function positionOf({ waiting, total }: ImportState): { position: number; total: number } | null {
   return total > 1 ? { position: total - waiting.length, total } : null;
 }
 
 export function reduceImport(state: ImportState, action: ImportAction): ImportState {
   switch (action.kind) {
-    case 'reading':
-      return { step: { kind: 'reading', name: action.name }, waiting: action.waiting, total: action.total };
+    case 'reading': {
+      const { name, handOffId, waiting, total } = action;
+      return { step: { kind: 'reading', name }, handOffId, waiting, total };
+    }
     case 'queued':
       // What is under review counts as the first of them, whether it was dropped, chosen or pasted.
       return {
         ...state,
-        waiting: [...state.waiting, ...action.files],
-        total: Math.max(state.total, 1) + action.files.length,
+        waiting: [...state.waiting, ...action.waiting],
+        total: Math.max(state.total, 1) + action.waiting.length,
       };
-    case 'settled':
-      return { ...state, step: action.step };
+    case 'settled': {
+      const isOver = action.step.kind === 'idle' || action.step.kind === 'saved';
+      return { ...state, step: action.step, handOffId: isOver ? null : state.handOffId };
+    }
   }
 }

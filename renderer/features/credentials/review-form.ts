@@ -22,7 +22,7 @@ export function formOf(draft: CredentialsDraft): ReviewForm {
     baseUrl: draft.suggestedBaseUrl,
     hubAddress: '',
     // What this Hub was found to want stays so when only the secret is another one.
-    clientAuthentication: draft.replaces?.clientAuthentication ?? 'body',
+    clientAuthentication: draft.replaces?.clientAuthentication ?? draft.suggestedAuthentication ?? 'body',
   };
 }
 

@@ -1,0 +1,93 @@
+// What taking over a backup would do, before anything is done; and the button that does it.
+import { useMutation } from '@tanstack/react-query';
+import { useState, type ReactElement } from 'react';
+import type { BackupPlan as Plan } from '#contract/hand-off.ts';
+import { ask, failureOf } from '../../app/ask.ts';
+import { useBridge } from '../../app/bridge-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Checkbox } from '../../ui/checkbox.tsx';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { backupOutcome, backupWords as words, knownHub, plannedHub, settingName } from '../../words/backup-words.ts';
+import './hand-off.css';
+
+export function BackupPlan({ plan }: { readonly plan: Plan }): ReactElement {
+  const bridge = useBridge();
+  const [takesSettings, setTakesSettings] = useState(false);
+  const apply = useMutation({ mutationFn: () => ask(bridge.backup.apply({ planId: plan.planId, takesSettings })) });
+  const failure = failureOf(apply.error);
+  if (apply.data !== undefined) return <Notice kind="positive" isLive title={backupOutcome(apply.data)} />;
+  const addsCredentials = [...plan.newHubs, ...plan.knownHubs].some(({ credentials }) => credentials > 0);
+  return (
+    <div className="backup-plan">
+      <p className="muted">{words.promise}</p>
+      {isIdle(plan) && <p>{words.nothing}</p>}
+      <Lines title={words.newHubs} lines={plan.newHubs.map(plannedHub)} />
+      <Lines title={words.knownHubs} lines={plan.knownHubs.map(knownHub)} />
+      <Lines title={words.newViews} lines={plan.newViews} />
+      {plan.differences.length > 0 && (
+        <>
+          <Differences plan={plan} />
+          <Checkbox isSelected={takesSettings} onChange={setTakesSettings}>
+            {words.takeSettings}
+          </Checkbox>
+        </>
+      )}
+      {addsCredentials && <p className="muted">{words.secretsMissing}</p>}
+      {failure !== null && <FailureNotice failure={failure} />}
+      {!isIdle(plan) && (
+        <div>
+          <Button isPending={apply.isPending} onPress={() => apply.mutate()}>
+            {words.apply}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function isIdle({ newHubs, knownHubs, newViews, differences }: Plan): boolean {
+  const addsNothing = knownHubs.every(({ credentials }) => credentials === 0);
+  return newHubs.length === 0 && addsNothing && newViews.length === 0 && differences.length === 0;
+}
+
+function Lines({ title, lines }: { readonly title: string; readonly lines: readonly string[] }): ReactElement | null {
+  if (lines.length === 0) return null;
+  return (
+    <div>
+      <h3>{title}</h3>
+      <ul className="plan-lines" aria-label={title}>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Differences({ plan }: { readonly plan: Plan }): ReactElement {
+  return (
+    <div>
+      <h3>{words.differences}</h3>
+      <p className="muted">{words.stays}</p>
+      <table className="plan-table">
+        <thead>
+          <tr>
+            <th scope="col">{words.setting}</th>
+            <th scope="col">{words.here}</th>
+            <th scope="col">{words.inBackup}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {plan.differences.map((difference) => (
+            <tr key={difference.name}>
+              <th scope="row">{settingName(difference)}</th>
+              <td>{String(difference.here)}</td>
+              <td>{String(difference.inBackup)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

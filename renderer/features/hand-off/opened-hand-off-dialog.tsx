@@ -1,0 +1,78 @@
+// What is in an opened hand-off file, masked, before its credentials are reviewed one by one.
+import type { ReactElement } from 'react';
+import type { HandedItem, OpenedHandOff } from '#contract/hand-off.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog, DialogBody, DialogFoot } from '../../ui/dialog.tsx';
+import { Badge, KeyValueList } from '../../ui/parts.tsx';
+import { Time } from '../../ui/time.tsx';
+import { backupWords } from '../../words/backup-words.ts';
+import { itemKind, openedWords as words } from '../../words/hand-off-words.ts';
+import { uiWords } from '../../words/ui-words.ts';
+import { BackupPlan } from './backup-plan.tsx';
+import './hand-off.css';
+
+interface OpenedHandOffDialogProps {
+  readonly handOff: OpenedHandOff;
+  readonly onReview: () => void;
+  readonly onClose: () => void;
+}
+
+export function OpenedHandOffDialog({ handOff, onReview, onClose }: OpenedHandOffDialogProps): ReactElement {
+  const { fileName, madeAtMs, note, items, backup } = handOff;
+  return (
+    <Dialog title={words.title} size="medium" isOpen onClose={onClose}>
+      <DialogBody isText>
+        <KeyValueList
+          pairs={[
+            { key: words.file, value: fileName },
+            { key: words.made, value: <Time ofMs={madeAtMs} /> },
+            ...(note === '' ? [] : [{ key: words.note, value: <span className="handed-note">{note}</span> }]),
+          ]}
+        />
+        {backup !== null && (
+          <section className="handed-part" aria-label={backupWords.part}>
+            <h3>{backupWords.part}</h3>
+            <BackupPlan plan={backup} />
+          </section>
+        )}
+        <section className="handed-part" aria-label={words.items(items.length)}>
+          <h3>{words.items(items.length)}</h3>
+          <p className="muted">{items.length === 0 ? words.none : words.itemsLead}</p>
+          <ul className="handed-items">
+            {items.map((item) => (
+              <Item key={item.index} item={item} />
+            ))}
+          </ul>
+        </section>
+      </DialogBody>
+      <DialogFoot>
+        {items.length === 0 ? (
+          <Button look="primary" onPress={onClose}>
+            {words.done}
+          </Button>
+        ) : (
+          <>
+            <Button onPress={onClose}>{uiWords.cancel}</Button>
+            <Button look="primary" autoFocus onPress={onReview}>
+              {words.review(items.length)}
+            </Button>
+          </>
+        )}
+      </DialogFoot>
+    </Dialog>
+  );
+}
+
+function Item({ item }: { readonly item: HandedItem }): ReactElement {
+  return (
+    <li>
+      <span className="handed-name truncate">
+        {item.hubName} · {item.label}
+      </span>
+      <span className="muted truncate">
+        {itemKind(item)} · <code>{item.clientId}</code> · <code>{item.secretMask}</code>
+      </span>
+      {item.isKnown && <Badge kind="caution">{words.known}</Badge>}
+    </li>
+  );
+}

@@ -1,0 +1,73 @@
+// The hand-off dialog's work: what is chosen, what is typed, and writing the file.
+import { useMutation, type UseMutationResult } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Failure } from '#contract/failure.ts';
+import type { WrittenFile } from '#contract/hand-off.ts';
+import type { WriteHandOffInput } from '#contract/hand-off-inputs.ts';
+import { ask, failureOf } from '../../app/ask.ts';
+import { useBridge } from '../../app/bridge-context.tsx';
+import { refusedFields } from '../../app/form-problems.ts';
+import { checkHandOff, emptyHandOffForm, type CheckedHandOff, type HandOffForm } from './hand-off-form.ts';
+import { useOffer, type Offered, type OfferedHub } from './offered-credentials.ts';
+
+/** What is chosen at first: one credential, or all there is. */
+export type FirstChoice = 'everything' | { readonly credentialId: string } | { readonly hubId: string };
+
+export interface HandOff {
+  readonly hubs: readonly OfferedHub[];
+  readonly form: HandOffForm;
+  readonly change: (changes: Partial<HandOffForm>) => void;
+  readonly isChosen: (offered: Offered) => boolean;
+  readonly choose: (offered: Offered, isChosen: boolean) => void;
+  /** What stood in the way when it was last tried; null before that. */
+  readonly checked: CheckedHandOff | null;
+  readonly submit: () => void;
+  readonly write: UseMutationResult<WrittenFile | null, Error, WriteHandOffInput>;
+  readonly failure: Failure | null;
+}
+
+export function useHandOff(first: FirstChoice): HandOff {
+  const bridge = useBridge();
+  const { hubs, failure: offerFailure } = useOffer();
+  const [form, setForm] = useState<HandOffForm>({ ...emptyHandOffForm, withBackup: first === 'everything' });
+  /** Only what the person changed: pairs are read while the dialog is open. */
+  const [changed, setChanged] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const [checked, setChecked] = useState<CheckedHandOff | null>(null);
+  const write = useMutation({
+    mutationFn: (input: WriteHandOffInput) => ask(bridge.handOff.write(input)),
+    // Written: the passphrase need not stay in the window.
+    onSuccess: (file) => file !== null && setForm((typed) => ({ ...typed, passphrase: '', repeat: '' })),
+  });
+
+  const isChosen = (offered: Offered): boolean =>
+    offered.isUsable && (changed.get(offered.id) ?? isFirstChoice(first, offered, hubs));
+  const failure = failureOf(write.error);
+  return {
+    hubs,
+    form,
+    change: (changes) => {
+      write.reset();
+      setForm({ ...form, ...changes });
+    },
+    isChosen,
+    choose: (offered, isWanted) => {
+      write.reset();
+      setChanged(new Map(changed).set(offered.id, isWanted));
+    },
+    checked,
+    submit: () => {
+      const chosen = hubs.flatMap(({ offered }) => offered).filter(isChosen);
+      const found = checkHandOff(form, chosen);
+      setChecked(found.input === null ? found : null);
+      if (found.input !== null) write.mutate(found.input);
+    },
+    write,
+    failure: (refusedFields(failure).length > 0 ? null : failure) ?? offerFailure,
+  };
+}
+
+function isFirstChoice(first: FirstChoice, offered: Offered, hubs: readonly OfferedHub[]): boolean {
+  if (first === 'everything') return true;
+  if ('credentialId' in first) return offered.id === first.credentialId;
+  return hubs.some(({ id, offered: ofHub }) => id === first.hubId && ofHub.includes(offered));
+}
