@@ -49,7 +49,10 @@ export function ImportDialogs({ flow, onSaved }: ImportDialogsProps): ReactEleme
           }}
         />
       );
-    default:
+    case 'idle':
+    case 'reading':
+    case 'failed':
+    case 'saved':
       return null;
   }
 }

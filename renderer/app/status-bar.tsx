@@ -3,6 +3,7 @@ import { ShieldAlert, ShieldCheck, Wrench, type LucideIcon } from 'lucide-react'
 import type { ReactElement, ReactNode } from 'react';
 import type { Hub, Protection } from '#contract/credentials.ts';
 import { useConnectivity } from '../features/registrations/connectivity.ts';
+import { LockButton } from '../features/vault/lock-button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { protectionLabel } from '../words/protection-words.ts';
@@ -18,12 +19,13 @@ export function StatusBar({ hub }: { readonly hub: Hub | null }): ReactElement {
       <span className="status-space" />
       {app?.isDevelopmentRuntime === true && <Item icon={Wrench}>{runtimeSentence(app)}</Item>}
       {inUse !== undefined && <ProtectionInForce protection={inUse.protection} />}
+      <LockButton />
     </footer>
   );
 }
 
 function ProtectionInForce({ protection }: { readonly protection: Protection }): ReactElement {
-  return protection.level === 'osKeystore' ? (
+  return protection.level !== 'sessionOnly' ? (
     <Item icon={ShieldCheck}>{protectionLabel(protection)}</Item>
   ) : (
     <Item icon={ShieldAlert} isCaution>

@@ -20,6 +20,10 @@ export const settingsWords = {
   staleAfterDays: 'Days until a registration counts as stale',
   staleAfterDaysHint:
     'A registration whose tasks were not synchronized for this long is marked in the list and counted.',
+  locking: 'Locking',
+  lockAfterMinutes: 'Minutes without anybody until secrets are locked',
+  lockAfterMinutesHint:
+    'Counts where a passphrase protects the secrets. They are also locked when the computer sleeps or locks its screen.',
   views: 'Saved views',
   viewsLead: 'Columns, order and filters of a list, saved under a name. New ones are saved from the list itself.',
   noViews: 'No view is saved yet.',

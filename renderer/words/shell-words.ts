@@ -25,7 +25,7 @@ export const shellWords = {
   statusLabel: 'Status',
   neverRead: 'Nothing read from this Hub yet',
   reading: 'Reading from the Hub',
-  sessionOnly: 'No keystore: secrets last for this session only',
+  sessionOnly: 'Secrets last for this session only',
   cannotSave: 'Nothing can be saved: the app’s data folder cannot be written',
   broken: 'This part of the window stopped working',
   brokenDetail: 'A defect in the app, not in what you did. Nothing saved was lost.',

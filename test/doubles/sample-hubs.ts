@@ -8,6 +8,7 @@ import type {
   Protection,
   TokenStatus,
 } from '#contract/credentials.ts';
+import type { VaultStatus } from '#contract/vault.ts';
 
 const keystore: Protection = { level: 'osKeystore', backend: 'gnome_libsecret' };
 export const session: Protection = { level: 'sessionOnly', backend: 'none' };
@@ -111,4 +112,12 @@ export const runningPracticeHub: PracticeHubStatus = {
   origin: 'http://127.0.0.1:43117',
   credentialsFileName: 'practice-hub-credentials.txt',
   credentialsFolder: '/home/someone/practice-hub',
+};
+
+/** Secrets in the operating system's keystore: nothing to lock. */
+export const keystoreVault: VaultStatus = {
+  level: 'osKeystore',
+  isLocked: false,
+  keyFingerprint: null,
+  isUnlockWanted: false,
 };

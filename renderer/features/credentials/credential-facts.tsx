@@ -6,7 +6,7 @@ import { KeyValueList, type KeyValue } from '../../ui/parts.tsx';
 import { Time } from '../../ui/time.tsx';
 import { bookWords as book, expiryDay } from '../../words/credential-words.ts';
 import { hubWords as words } from '../../words/hub-words.ts';
-import { protectionLabel } from '../../words/protection-words.ts';
+import { keyFingerprintWords, protectionLabel, protectionScope } from '../../words/protection-words.ts';
 import { reviewWords } from '../../words/review-words.ts';
 
 export function CredentialFacts({ credential }: { readonly credential: CredentialSummary }): ReactElement {
@@ -21,12 +21,24 @@ export function CredentialFacts({ credential }: { readonly credential: Credentia
         { key: book.accessGroup, value: seen(token?.accessGroup ?? credential.lastAccessGroup, book.notSeen) },
         { key: words.endpoint, value: credential.tokenEndpoint, isCode: true },
         { key: reviewWords.authentication, value: label },
-        { key: words.protection, value: protectionLabel(credential.protection) },
+        { key: words.protection, value: <ProtectionFact protection={credential.protection} /> },
         { key: words.saved, value: <Time ofMs={credential.savedAtMs} /> },
         { key: book.lastUsed, value: timeOr(credential.lastUsedAtMs, book.never) },
         ...notedFacts(credential),
       ]}
     />
+  );
+}
+
+/** What keeps it, with which key, and against what that helps. */
+function ProtectionFact({ protection }: Pick<CredentialSummary, 'protection'>): ReactElement {
+  const key = keyFingerprintWords(protection);
+  return (
+    <>
+      {protectionLabel(protection)}
+      {key !== null && <span className="muted"> · {key}</span>}
+      <span className="protection-scope muted">{protectionScope(protection)}</span>
+    </>
   );
 }
 

@@ -1,12 +1,14 @@
 // What was read from the file and is not to be edited: client ID, the secret as a mask, and what will happen to it.
 import { FileKey2, ShieldCheck } from 'lucide-react';
-import type { ReactElement } from 'react';
-import type { CredentialsDraft } from '#contract/credentials.ts';
+import type { ReactElement, ReactNode } from 'react';
+import type { CredentialsDraft, Protection } from '#contract/credentials.ts';
+import { useVault } from '../../app/queries.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Badge, KeyValueList } from '../../ui/parts.tsx';
 import { connectWords } from '../../words/connect-words.ts';
 import { protectionSentence } from '../../words/protection-words.ts';
+import { offerWords } from '../../words/vault-words.ts';
 import { ignoredSentence, reviewWords as words, rotationSentence } from '../../words/review-words.ts';
 
 interface DraftFactsProps {
@@ -36,19 +38,34 @@ export function DraftFacts({ draft, position }: DraftFactsProps): ReactElement {
   );
 }
 
+interface DraftNotesProps {
+  readonly draft: CredentialsDraft;
+  /** The way to a better protection where there is none. */
+  readonly offer?: ReactNode;
+}
+
+/** What will hold the secret as things are now: a passphrase may have been set since the file was read. */
+function useProtectionOf(draft: CredentialsDraft): Protection {
+  const { data: vault } = useVault();
+  return vault?.level === 'passphrase' ? { level: 'passphrase', backend: 'age' } : draft.protection;
+}
+
 /** Which protection will hold the secret, what would be replaced, and what was left aside. */
-export function DraftNotes({ draft }: { readonly draft: CredentialsDraft }): ReactElement {
-  const isSealed = draft.protection.level === 'osKeystore';
+export function DraftNotes({ draft, offer }: DraftNotesProps): ReactElement {
+  const protection = useProtectionOf(draft);
+  const isSealed = protection.level !== 'sessionOnly';
   return (
     <div className="draft-notes">
       {draft.replaces !== null && <Notice kind="info">{rotationSentence(draft.replaces)}</Notice>}
       {isSealed ? (
         <p className="draft-note muted">
           <Icon of={ShieldCheck} />
-          <span>{protectionSentence(draft.protection)}</span>
+          <span>{protectionSentence(protection)}</span>
         </p>
       ) : (
-        <Notice kind="caution">{protectionSentence(draft.protection)}</Notice>
+        <Notice kind="caution" actions={offer}>
+          {protectionSentence(protection)} {offer !== undefined && offerWords.detail}
+        </Notice>
       )}
       {draft.ignoredLabels.length > 0 && <p className="draft-note muted">{ignoredSentence(draft.ignoredLabels)}</p>}
     </div>

@@ -2,6 +2,7 @@
 import { useRef, useState, type ReactElement } from 'react';
 import { Form } from 'react-aria-components/Form';
 import { credentialsTextInput } from '#contract/inputs.ts';
+import { useShield } from '../../app/use-shield.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogBody, DialogFoot } from '../../ui/dialog.tsx';
 import { pasteWords } from '../../words/connect-words.ts';
@@ -22,6 +23,7 @@ export function PasteDialog({ isOpen, onClose, onRead }: PasteDialogProps): Reac
 }
 
 function PasteForm({ onClose, onRead }: Omit<PasteDialogProps, 'isOpen'>): ReactElement {
+  useShield();
   const area = useRef<HTMLTextAreaElement>(null);
   const [problem, setProblem] = useState<string | null>(null);
 

@@ -1,5 +1,5 @@
 // Review credentials: what was read, where it will be used, what will hold the secret. Nothing is stored before Save.
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { Form } from 'react-aria-components/Form';
 import type { CredentialsDraft, SaveOutcome } from '#contract/credentials.ts';
 import { validationErrors } from '../../app/form-problems.ts';
@@ -22,11 +22,13 @@ interface ReviewDialogProps {
   readonly draft: CredentialsDraft;
   /** Which of several dropped files this is. */
   readonly position: { readonly position: number; readonly total: number } | null;
+  /** The way to a better protection, shown where nothing would be stored. */
+  readonly offer?: ReactNode;
   readonly onCancel: () => void;
   readonly onSaved: (outcome: SaveOutcome) => void;
 }
 
-export function ReviewDialog({ draft, position, onCancel, onSaved }: ReviewDialogProps): ReactElement {
+export function ReviewDialog({ draft, position, offer, onCancel, onSaved }: ReviewDialogProps): ReactElement {
   const review = useReview(draft, onSaved);
   const isRotation = draft.replaces !== null;
   return (
@@ -43,7 +45,7 @@ export function ReviewDialog({ draft, position, onCancel, onSaved }: ReviewDialo
         <DialogBody>
           <DraftFacts draft={draft} position={position} />
           <ReviewFields draft={draft} form={review.form} onChange={review.change} />
-          <DraftNotes draft={draft} />
+          <DraftNotes draft={draft} offer={offer} />
           <Disclosure title={words.advanced}>
             <AuthenticationChoice
               value={review.form.clientAuthentication}

@@ -1,19 +1,13 @@
 // The flow of an import: whatever brings credentials in, it ends in the same review, one after the other.
 import { useReducer } from 'react';
 import type { PageFile } from '#contract/bridge.ts';
-import type { CredentialsDraft, SaveOutcome } from '#contract/credentials.ts';
-import type { Failure } from '#contract/failure.ts';
+import type { SaveOutcome } from '#contract/credentials.ts';
 import type { OpenedHandOff } from '#contract/hand-off.ts';
-import type { Result } from '#contract/result.ts';
-import { settle } from '../../app/ask.ts';
 import { useBridge } from '../../app/bridge-context.tsx';
 import { practiceWords } from '../../words/connect-words.ts';
 import { isBusy, noImport, reduceImport, type ImportState, type Waiting } from './import-state.ts';
+import { importSteps, type FoundHandOff } from './import-steps.ts';
 import { putAway } from './put-away.ts';
-
-type Reading = Promise<Result<CredentialsDraft | null>>;
-/** A hand-off file that was found where a credentials file or a backup was looked for. */
-type FoundHandOff = Extract<Failure, { code: 'fileIsHandOff' }>;
 
 export interface ImportFlow {
   readonly state: ImportState;
@@ -40,44 +34,7 @@ export function useImport(): ImportFlow {
   const bridge = useBridge();
   const [state, dispatch] = useReducer(reduceImport, noImport);
 
-  const settled = (step: ImportState['step']): void => dispatch({ kind: 'settled', step });
-  const failed = (failure: Failure): void => {
-    if (failure.code === 'fileIsHandOff') void openFound(failure);
-    else settled({ kind: 'failed', failure });
-  };
-  const openFound = async (found: FoundHandOff): Promise<void> => {
-    if (found.opensWith === 'passphrase') {
-      settled({ kind: 'sealed', sealed: found });
-      return;
-    }
-    const opened = await settle(bridge.handOff.open({ handOffId: found.handOffId, passphrase: null }));
-    if (opened.ok) settled({ kind: 'opened', handOff: opened.value });
-    else settled({ kind: 'failed', failure: opened.failure });
-  };
-  const read = async (reading: Reading): Promise<void> => {
-    const result = await settle(reading);
-    if (!result.ok) failed(result.failure);
-    // No file was chosen: whatever was said before still holds.
-    else if (result.value !== null) settled({ kind: 'review', draft: result.value });
-  };
-  const readAlone = (name: string, reading: Reading): void => {
-    dispatch({ kind: 'reading', name, handOffId: null, waiting: [], total: 0 });
-    void read(reading);
-  };
-  const readNext = (all: readonly Waiting[], total: number): void => {
-    const [next, ...waiting] = all;
-    if (next === undefined) {
-      settled({ kind: 'idle' });
-    } else if (next.kind === 'file') {
-      dispatch({ kind: 'reading', name: next.file.name, handOffId: null, waiting, total });
-      void read(bridge.credentials.readFile({ file: next.file }));
-    } else {
-      const { handOffId, fileName, item } = next;
-      dispatch({ kind: 'reading', name: fileName, handOffId, waiting, total });
-      if (item.kind === 'dataSync') settled({ kind: 'pair', handOffId, item });
-      else void read(bridge.handOff.readCredential({ handOffId, index: item.index }));
-    }
-  };
+  const { settled, failed, read, readAlone, readNext } = importSteps(bridge, dispatch);
 
   return {
     state,

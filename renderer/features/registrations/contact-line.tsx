@@ -2,12 +2,14 @@
 import { CloudOff } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { SavedCopy } from '#contract/registration.ts';
+import { useWishUnlock } from '../../app/unlock-wish.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { describeFailure } from '../../words/describe-failure.ts';
 import { savedCopyWords as words } from '../../words/saved-copy-words.ts';
 import { moment } from '../../words/time.ts';
+import { vaultWords } from '../../words/vault-words.ts';
 import type { HubContact } from './connectivity.ts';
 
 interface ContactLineProps {
@@ -17,6 +19,7 @@ interface ContactLineProps {
 
 export function ContactLine({ copy, contact }: ContactLineProps): ReactElement | null {
   const nowMs = useNow();
+  const wishUnlock = useWishUnlock();
   const { connectivity } = contact;
   if (connectivity.kind === 'checking' || connectivity.kind === 'reached') return null;
   const { sentence, wayOut } = describeFailure(connectivity.failure);
@@ -32,6 +35,11 @@ export function ContactLine({ copy, contact }: ContactLineProps): ReactElement |
           {wayOut} {isRetried && words.retriedByItself} {words.disabled}
         </p>
       </div>
+      {connectivity.failure.code === 'vaultLocked' && (
+        <Button size="small" onPress={() => wishUnlock(true)}>
+          {vaultWords.unlock}
+        </Button>
+      )}
       {connectivity.kind === 'failed' && (
         <Button size="small" isPending={contact.isReading} onPress={() => void contact.readNow()}>
           {words.tryNow}

@@ -23,6 +23,8 @@ export function afterFailure(previous: Contact | undefined, failure: Failure): C
 export function blockageOf({ credentials, credentialInUseId }: Hub): Failure | null {
   const inUse = credentials.find(({ id }) => id === credentialInUseId);
   if (inUse === undefined) return { code: 'credentialMissing' };
+  // No prompt unasked: what is locked by a passphrase is read when somebody unlocks it.
+  if (inUse.secretState === 'locked' && inUse.protection.level === 'passphrase') return { code: 'vaultLocked' };
   if (inUse.secretState === 'forgotten') return { code: 'secretForgotten' };
   if (inUse.secretState === 'unreadable') return { code: 'secretUnreadable' };
   return null;
@@ -31,6 +33,8 @@ export function blockageOf({ credentials, credentialInUseId }: Hub): Failure | n
 /** True for what passes by itself: the network, a busy Hub. What a person must mend is never tried again unasked. */
 export function isPassing(failure: Failure): boolean {
   if (failure.code === 'hubBusy' || failure.code === 'hubRests') return true;
+  // A VPN that is not up yet.
+  if (failure.code === 'proxyUnreachable') return true;
   return failure.code === 'hubUnreachable' && !['tls', 'redirected', 'answerTooLarge'].includes(failure.cause);
 }
 

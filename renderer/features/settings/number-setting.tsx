@@ -8,7 +8,7 @@ import { useChangeSetting } from './use-change-setting.ts';
 
 interface NumberSettingProps {
   readonly settings: Settings;
-  readonly name: 'historyDays' | 'stuckAfterMinutes' | 'staleAfterDays';
+  readonly name: 'historyDays' | 'stuckAfterMinutes' | 'staleAfterDays' | 'lockAfterMinutes';
 }
 
 export function NumberSetting({ settings, name }: NumberSettingProps): ReactElement {

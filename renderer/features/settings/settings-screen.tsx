@@ -59,6 +59,9 @@ function AllSettings({ settings }: { readonly settings: Settings }): ReactElemen
       <Section title={importedFileWords.section}>
         <ImportedFileSetting settings={settings} />
       </Section>
+      <Section title={words.locking}>
+        <NumberSetting settings={settings} name="lockAfterMinutes" />
+      </Section>
       <Section title={words.history}>
         <NumberSetting settings={settings} name="historyDays" />
       </Section>

@@ -6,7 +6,8 @@ import type { Hub } from '#contract/credentials.ts';
 import { defaultSettings } from '#contract/settings.ts';
 import { App } from '../../../renderer/app/app.tsx';
 import { fakeBridge, type FakeBridge } from '../../doubles/fake-bridge.ts';
-import { noToken, sampleApp, stoppedPracticeHub } from '../../doubles/sample-hubs.ts';
+import { sampleReach } from '../../doubles/sample-reach.ts';
+import { keystoreVault, noToken, sampleApp, stoppedPracticeHub } from '../../doubles/sample-hubs.ts';
 
 type Given = NonNullable<Parameters<typeof fakeBridge>[0]>;
 
@@ -33,9 +34,15 @@ export async function renderApp(hubs: readonly Hub[], given: Given = {}): Promis
       ...given.registrations,
     },
     lifeCycle: { actionPaths: () => Promise.resolve(ok([])), ...given.lifeCycle },
+    reach: { read: () => Promise.resolve(ok(sampleReach)), ...given.reach },
     drafts: { list: () => Promise.resolve(ok([])), ...given.drafts },
     downloads: { list: () => Promise.resolve(ok([])), ...given.downloads },
     settings: { read: () => Promise.resolve(ok(defaultSettings)), ...given.settings },
+    vault: {
+      status: () => Promise.resolve(ok(keystoreVault)),
+      shield: () => Promise.resolve(ok(null)),
+      ...given.vault,
+    },
     practiceHub: { status: () => Promise.resolve(ok(stoppedPracticeHub)), ...given.practiceHub },
   });
   const user = userEvent.setup();

@@ -1,0 +1,66 @@
+// In the settings: what protects all secrets, against what, and the way to another protection.
+import { useState, type ReactElement } from 'react';
+import type { ProtectionLevel, ResealOutcome, VaultStatus } from '#contract/vault.ts';
+import { failureOf } from '../../app/ask.ts';
+import { useVault } from '../../app/queries.ts';
+import { Button } from '../../ui/button.tsx';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Section } from '../../ui/parts.tsx';
+import { RadioChoice } from '../../ui/radio-choice.tsx';
+import { protectionScope } from '../../words/protection-words.ts';
+import { levelWords, movedSentence, vaultWords as words } from '../../words/vault-words.ts';
+import { ChangePassphraseDialog } from './change-passphrase-dialog.tsx';
+import { MoveDialog } from './move-dialog.tsx';
+import './vault.css';
+
+const LEVELS = (['osKeystore', 'passphrase', 'sessionOnly'] as const).map((id) => ({
+  id,
+  label: (
+    <>
+      {levelWords[id]}
+      <span className="vault-scope muted">{protectionScope({ level: id, backend: '' })}</span>
+    </>
+  ),
+}));
+
+export function VaultSection(): ReactElement {
+  const { data: vault, error } = useVault();
+  const failure = failureOf(error);
+  return (
+    <Section title={words.section} lead={words.lead}>
+      {failure !== null && <FailureNotice failure={failure} />}
+      {vault !== undefined && <Levels vault={vault} />}
+    </Section>
+  );
+}
+
+function Levels({ vault }: { readonly vault: VaultStatus }): ReactElement {
+  const [wished, setWished] = useState<ProtectionLevel | 'change' | null>(null);
+  const [outcome, setOutcome] = useState<ResealOutcome | null>(null);
+  const close = (): void => setWished(null);
+  const done = (moved: ResealOutcome): void => {
+    setOutcome(moved);
+    close();
+  };
+  return (
+    <>
+      <RadioChoice label={words.level} options={LEVELS} value={vault.level} onChange={setWished} />
+      {vault.keyFingerprint !== null && (
+        <p className="vault-key">
+          <span className="muted">{words.fingerprint}</span> <code>{vault.keyFingerprint}</code>
+          <Button size="small" onPress={() => setWished('change')}>
+            {words.change}
+          </Button>
+        </p>
+      )}
+      {outcome !== null && (
+        <Notice kind={outcome.left === 0 ? 'positive' : 'caution'} isLive onDismiss={() => setOutcome(null)}>
+          {movedSentence(outcome)}
+        </Notice>
+      )}
+      <MoveDialog level={wished === 'change' ? null : wished} onClose={close} onMoved={done} />
+      <ChangePassphraseDialog isOpen={wished === 'change'} onClose={close} onMoved={done} />
+    </>
+  );
+}
