@@ -16,43 +16,49 @@ interface ImportDialogsProps {
 
 export function ImportDialogs({ flow, onSaved }: ImportDialogsProps): ReactElement | null {
   const { step } = flow.state;
-  const position = positionOf(flow.state);
-  switch (step.kind) {
-    case 'sealed':
-      return (
-        <UnlockHandOffDialog {...step.sealed} key={step.sealed.handOffId} onOpened={flow.opened} onClose={flow.goOn} />
-      );
-    case 'opened':
-      return <OpenedHandOffDialog handOff={step.handOff} onReview={flow.reviewHanded} onClose={flow.goOn} />;
-    case 'pair':
-      return (
-        <PairReviewDialog
-          key={`${step.handOffId} ${step.item.index}`}
-          handOffId={step.handOffId}
-          item={step.item}
-          position={position}
-          onCancel={flow.goOn}
-          onSaved={() => flow.saved(null)}
-        />
-      );
-    case 'review':
-      return (
-        <ReviewDialog
-          offer={<ProtectionOffer />}
-          key={step.draft.draftId}
-          draft={step.draft}
-          position={position}
-          onCancel={flow.goOn}
-          onSaved={(outcome) => {
-            onSaved(outcome);
-            flow.saved(outcome);
-          }}
-        />
-      );
-    case 'idle':
-    case 'reading':
-    case 'failed':
-    case 'saved':
-      return null;
+  if (step.kind === 'review') {
+    return (
+      <ReviewDialog
+        key={step.draft.draftId}
+        draft={step.draft}
+        position={positionOf(flow.state)}
+        onCancel={flow.goOn}
+        onSaved={(outcome) => {
+          onSaved(outcome);
+          flow.saved(outcome);
+        }}
+      />
+    );
   }
+  return <HandOffDialogs flow={flow} />;
+}
+
+function HandOffDialogs({ flow }: Pick<ImportDialogsProps, 'flow'>): ReactElement | null {
+  const { step } = flow.state;
+  if (step.kind === 'sealed') {
+    const { handOffId, fileName } = step.sealed;
+    return (
+      <UnlockHandOffDialog
+        key={handOffId}
+        handOffId={handOffId}
+        fileName={fileName}
+        onOpened={flow.opened}
+        onClose={flow.goOn}
+      />
+    );
+  }
+  if (step.kind === 'opened') {
+    return <OpenedHandOffDialog handOff={step.handOff} onReview={flow.reviewHanded} onClose={flow.goOn} />;
+  }
+  if (step.kind !== 'pair') return null;
+  return (
+    <PairReviewDialog
+      key={`${step.handOffId} ${step.item.index}`}
+      handOffId={step.handOffId}
+      item={step.item}
+      position={positionOf(flow.state)}
+      onCancel={flow.goOn}
+      onSaved={() => flow.saved(null)}
+    />
+  );
 }

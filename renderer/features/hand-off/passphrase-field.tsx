@@ -1,6 +1,6 @@
 // A passphrase being typed. It lives in the form alone, goes to main once, and the window is shielded meanwhile.
 import type { ReactElement } from 'react';
-import { useShield } from '../../app/shield.ts';
+import { useShield } from '../../app/use-shield.ts';
 import { TextField } from '../../ui/field.tsx';
 
 interface PassphraseFieldProps {

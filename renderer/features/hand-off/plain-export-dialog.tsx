@@ -1,8 +1,9 @@
 // Writes one credential in clear, behind a warning and a confirmation that must be typed.
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, type UseMutationResult } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { Form } from 'react-aria-components/Form';
 import { PLAIN_CONFIRMATION, type WritePlainInput } from '#contract/hand-off-inputs.ts';
+import type { WrittenFile } from '#contract/hand-off.ts';
 import { ask, failureOf } from '../../app/ask.ts';
 import { useBridge } from '../../app/bridge-context.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -22,10 +23,7 @@ interface PlainExportDialogProps {
 
 export function PlainExportDialog({ hubId, onClose }: PlainExportDialogProps): ReactElement {
   const bridge = useBridge();
-  const offered =
-    useOffer()
-      .hubs.find(({ id }) => id === hubId)
-      ?.offered.filter(({ isUsable }) => isUsable) ?? [];
+  const offered = useUsable(hubId);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [typed, setTyped] = useState('');
   const [isWrong, setWrong] = useState(false);
@@ -38,8 +36,6 @@ export function PlainExportDialog({ hubId, onClose }: PlainExportDialogProps): R
     setWrong(!isConfirmed);
     if (isConfirmed && chosen !== undefined) write.mutate(subjectOf(chosen));
   };
-  const failure = failureOf(write.error);
-  const written = write.data ?? null;
   return (
     <Dialog title={words.title} size="medium" isOpen onClose={onClose}>
       <Form
@@ -58,20 +54,13 @@ export function PlainExportDialog({ hubId, onClose }: PlainExportDialogProps): R
             label={words.which}
             options={offered.map((each) => ({ id: each.id, label: each.label, hint: itemKind(each) }))}
             value={chosen?.id ?? null}
-            onChange={(id) => setChosenId(id === null ? null : String(id))}
+            onChange={(id) => setChosenId(String(id))}
           />
           <TextField name="confirmation" label={words.confirmation} isRequired value={typed} onChange={setTyped} />
         </DialogBody>
-        <DialogOutcome>
-          {written !== null && (
-            <Notice kind="caution" isLive>
-              {handOffWords.written(written.fileName)}
-            </Notice>
-          )}
-          {failure !== null && <FailureNotice failure={failure} />}
-        </DialogOutcome>
+        <Outcome write={write} />
         <DialogFoot>
-          <Button onPress={onClose}>{written === null ? uiWords.cancel : handOffWords.done}</Button>
+          <Button onPress={onClose}>{write.data ? handOffWords.done : uiWords.cancel}</Button>
           <Button look="danger" type="submit" isPending={write.isPending} isDisabled={chosen === undefined}>
             {words.save}
           </Button>
@@ -79,6 +68,28 @@ export function PlainExportDialog({ hubId, onClose }: PlainExportDialogProps): R
       </Form>
     </Dialog>
   );
+}
+
+type Writing = UseMutationResult<WrittenFile | null, Error, WritePlainInput['of']>;
+
+function Outcome({ write: { data, error } }: { readonly write: Writing }): ReactElement {
+  const failure = failureOf(error);
+  return (
+    <DialogOutcome>
+      {data && (
+        <Notice kind="caution" isLive>
+          {handOffWords.written(data.fileName)}
+        </Notice>
+      )}
+      {failure !== null && <FailureNotice failure={failure} />}
+    </DialogOutcome>
+  );
+}
+
+/** What of a hub can be opened. */
+function useUsable(hubId: string): readonly Offered[] {
+  const hub = useOffer().hubs.find(({ id }) => id === hubId);
+  return hub === undefined ? [] : hub.offered.filter(({ isUsable }) => isUsable);
 }
 
 function subjectOf({ id, kind }: Offered): WritePlainInput['of'] {

@@ -1,0 +1,67 @@
+// The steps of an import, each asked of main and told to the state: reading, opening a hand-off, going on.
+import type { WindowBridge } from '#contract/bridge.ts';
+import type { CredentialsDraft } from '#contract/credentials.ts';
+import type { Failure } from '#contract/failure.ts';
+import type { Result } from '#contract/result.ts';
+import { settle } from '../../app/ask.ts';
+import type { ImportAction, ImportState, Waiting } from './import-state.ts';
+
+type Reading = Promise<Result<CredentialsDraft | null>>;
+/** A hand-off file that was found where a credentials file or a backup was looked for. */
+export type FoundHandOff = Extract<Failure, { code: 'fileIsHandOff' }>;
+
+export interface ImportSteps {
+  readonly settled: (step: ImportState['step']) => void;
+  /** Tells a failure; a hand-off file is none: it is opened, or asks for its passphrase. */
+  readonly failed: (failure: Failure) => void;
+  readonly read: (reading: Reading) => Promise<void>;
+  /** Reads what came alone; `name` is '' for a pasted text. */
+  readonly readAlone: (name: string, reading: Reading) => void;
+  /** Goes on with the first of what waits. */
+  readonly readNext: (all: readonly Waiting[], total: number) => void;
+}
+
+export function importSteps(bridge: WindowBridge, dispatch: (action: ImportAction) => void): ImportSteps {
+  const settled: ImportSteps['settled'] = (step) => dispatch({ kind: 'settled', step });
+  const failed: ImportSteps['failed'] = (failure) => {
+    if (failure.code !== 'fileIsHandOff') settled({ kind: 'failed', failure });
+    else if (failure.opensWith === 'passphrase') settled({ kind: 'sealed', sealed: failure });
+    else void openWithKey(failure);
+  };
+  const openWithKey = async ({ handOffId }: FoundHandOff): Promise<void> => {
+    const opened = await settle(bridge.handOff.open({ handOffId, passphrase: null }));
+    if (opened.ok) settled({ kind: 'opened', handOff: opened.value });
+    else settled({ kind: 'failed', failure: opened.failure });
+  };
+  const read: ImportSteps['read'] = async (reading) => {
+    const result = await settle(reading);
+    if (!result.ok) failed(result.failure);
+    // No file was chosen: whatever was said before still holds.
+    else if (result.value !== null) settled({ kind: 'review', draft: result.value });
+  };
+  const readWaiting = (next: Waiting): void => {
+    if (next.kind === 'file') void read(bridge.credentials.readFile({ file: next.file }));
+    else if (next.item.kind === 'dataSync') settled({ kind: 'pair', handOffId: next.handOffId, item: next.item });
+    else void read(bridge.handOff.readCredential({ handOffId: next.handOffId, index: next.item.index }));
+  };
+
+  return {
+    settled,
+    failed,
+    read,
+    readAlone(name, reading) {
+      dispatch({ kind: 'reading', name, handOffId: null, waiting: [], total: 0 });
+      void read(reading);
+    },
+    readNext([next, ...waiting], total) {
+      if (next === undefined) {
+        settled({ kind: 'idle' });
+        return;
+      }
+      const isFile = next.kind === 'file';
+      const name = isFile ? next.file.name : next.fileName;
+      dispatch({ kind: 'reading', name, handOffId: isFile ? null : next.handOffId, waiting, total });
+      readWaiting(next);
+    },
+  };
+}
