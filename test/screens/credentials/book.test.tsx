@@ -130,6 +130,7 @@ it('forgetting a token that fails is told in place', async () => {
             expiresAtMs: Date.now() + 3_600_000,
             operator: 'areks1',
             accessGroup: 'PPF:Configurators',
+            clockAheadMs: 0,
           }),
         ),
       forget: () => Promise.resolve(fail({ code: 'unexpected', reference: 'a1' })),

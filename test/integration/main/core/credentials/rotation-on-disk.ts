@@ -77,7 +77,14 @@ export function rotationOnDisk(folder: string) {
     /** As after the first token. */
     worked(round: number): void {
       const credentialId = credential()?.id ?? '';
-      noteUse({ credentialId, state: 'valid', expiresAtMs: round, operator: null, accessGroup: null });
+      noteUse({
+        credentialId,
+        state: 'valid',
+        expiresAtMs: round,
+        operator: null,
+        accessGroup: null,
+        clockAheadMs: null,
+      });
     },
     async goBack(): Promise<void> {
       valueOf(await credentials.goBack({ credentialId: credential()?.id ?? '' }));

@@ -65,7 +65,15 @@ function start({ store = memoryRecordStore(emptyStoredHubs), box = scriptedSecre
   const secretOf = async (credentialId: string) => valueOf(await vault.open(credentialId)).clientSecret;
   const summary = async () => valueOf(await hubs.list())[0]?.credentials[0];
   const gotToken = (credentialId: string, more: Partial<TokenStatus> = {}): void =>
-    noteUse({ credentialId, state: 'valid', expiresAtMs: 9000, operator: 'arek', accessGroup: 'PPF', ...more });
+    noteUse({
+      credentialId,
+      state: 'valid',
+      expiresAtMs: 9000,
+      operator: 'arek',
+      accessGroup: 'PPF',
+      clockAheadMs: null,
+      ...more,
+    });
   return { store, box, book, vault, clock, log, credentials, replaced, save, secretOf, summary, gotToken };
 }
 
