@@ -3,7 +3,8 @@
 import path from 'node:path';
 import { endToEnd, prepareElectron } from './end-to-end.mjs';
 import { projectFolder } from './project.mjs';
-import { duration, runScript, stepsOn } from './step.mjs';
+import { duration, runScript, StepFailure, stepsOn, tellFailure } from './step.mjs';
+import { ensureSystemPackages, reachNeeds } from './system-packages.mjs';
 import { add, nothing, slowestFiles, sumsInWords } from './test-sums.mjs';
 import { runVitest, testFilesOf } from './vitest-run.mjs';
 
@@ -13,6 +14,7 @@ const isInCi = !['', '0', 'false', undefined].includes(process.env['CI']);
 
 await runScript(async () => {
   const startedAt = performance.now();
+  await prepareServers();
   const electron = await prepareWhereWanted();
   const outcomes = [
     await timed('unit, integration, screens', () => runHouses()),
@@ -22,6 +24,18 @@ await runScript(async () => {
   steps.say(['', ...outcomes.flatMap(inWords), `All of it took ${duration(startedAt)}.`, sumsInWords(sums)].join('\n'));
   return sums.failed === 0 ? 0 : 1;
 });
+
+/** The real servers of the integration tests. Where they cannot be had, those tests say so: skipped here, failed in CI. */
+async function prepareServers() {
+  const files = await testFilesOf('integration', filters);
+  if (files !== undefined && !files.some((file) => file.includes('reach-matrix'))) return;
+  try {
+    await steps.step('Servers', (progress) => ensureSystemPackages(reachNeeds, progress));
+  } catch (error) {
+    if (!(error instanceof StepFailure)) throw error;
+    tellFailure(error);
+  }
+}
 
 /** With filters that leave no test in the real Electron, nothing is prepared for any. */
 async function prepareWhereWanted() {

@@ -32,6 +32,13 @@ export const keyringNeeds = [
   { debian: 'libsecret-1-0', library: 'libsecret-1.so.0' },
 ];
 
+/** A proxy, TLS and a private authority on the way to a hub. @type {Need[]} */
+export const reachNeeds = [
+  { debian: 'tinyproxy', command: 'tinyproxy' },
+  { debian: 'nginx-light', command: 'nginx' },
+  { debian: 'openssl', command: 'openssl' },
+];
+
 /**
  * @typedef {object} System what this module asks of a machine
  * @property {NodeJS.Platform} platform
@@ -166,7 +173,8 @@ const archNames = {
 
 /** @param {string} command */
 function hasCommand(command) {
-  const folders = (process.env['PATH'] ?? '').split(path.delimiter).filter((folder) => folder !== '');
+  // Servers are where Debian leaves them out of the path of people who are not root.
+  const folders = [...(process.env['PATH'] ?? '').split(path.delimiter), '/usr/sbin'].filter((folder) => folder !== '');
   return folders.some((folder) => {
     try {
       accessSync(path.join(folder, command), constants.X_OK);

@@ -17,16 +17,18 @@ export const certificateFiles: CertificateFiles = {
 
   clientIdentityIn(files, passphrase) {
     const certificates = files.flatMap(certificatesIn);
-    const keyText = files.map(textOf).find((text) => PRIVATE_KEY.test(text));
+    const key = keyIn(files);
+    if (certificates.length > 0) return key === '' ? fail('noKey') : pem(certificates, key, passphrase);
     const [first] = files;
-    if (certificates.length === 0 && keyText === undefined && files.length === 1 && first !== undefined) {
-      return pkcs12(first, passphrase);
-    }
-    if (certificates.length === 0) return fail('noCertificate');
-    const [key = ''] = PRIVATE_KEY.exec(keyText ?? '') ?? [];
-    return key === '' ? fail('noKey') : pem(certificates, key, passphrase);
+    return first === undefined || key !== '' ? fail('noCertificate') : pkcs12(first, passphrase);
   },
 };
+
+/** The first private key among the files; '' when there is none. */
+function keyIn(files: readonly ReadFile[]): string {
+  const [key = ''] = files.flatMap((file) => PRIVATE_KEY.exec(textOf(file))?.[0] ?? []);
+  return key;
+}
 
 function textOf({ bytes }: ReadFile): string {
   return Buffer.from(bytes).toString('latin1');

@@ -1,5 +1,5 @@
 // What a certificate tells of itself, why a chain of them is not believed, and whether its issuer can be.
-import { X509Certificate } from 'node:crypto';
+import type { X509Certificate } from 'node:crypto';
 import net from 'node:net';
 import type { CertificateFacts, CertificateTrouble } from '#contract/reach.ts';
 import type { Certificate } from '../core/reach/reach-ports.ts';
@@ -78,7 +78,9 @@ export function issuerToTrust(
 ): X509Certificate | null {
   if (own === undefined || !isValidNow(own) || !isFor(own, hostname)) return null;
   if (trouble === 'selfSigned') return own;
-  if (trouble !== 'unknownIssuer' || issuer === undefined) return null;
-  const hasSigned = issuer.ca && own.checkIssued(issuer) && own.verify(issuer.publicKey);
-  return hasSigned && isValidNow(issuer) ? issuer : null;
+  return trouble === 'unknownIssuer' && issuer !== undefined && hasSigned(issuer, own) ? issuer : null;
+}
+
+function hasSigned(issuer: X509Certificate, own: X509Certificate): boolean {
+  return issuer.ca && isValidNow(issuer) && own.checkIssued(issuer) && own.verify(issuer.publicKey);
 }

@@ -42,19 +42,31 @@ function proxyRefusal({ reach: { proxy }, progress }: RequestContext): HttpTroub
  * of a request is sent before the connection stands, and with https not before the certificate was accepted.
  */
 export function troubleOf(error: unknown, context: RequestContext): HttpTrouble {
-  const { reach, progress, url, isOutOfPatience } = context;
-  const code = error instanceof RequestError ? error.code : '';
-  const isSecure = new URL(url).protocol === 'https:';
-  if (isSecure && reach.proxy !== null && progress?.proxyStatus !== MADE) {
-    return proxyRefusal(context) ?? notSent('proxy', proxyUnreachable(reach.proxy));
-  }
-  const mayHaveArrived = isSecure ? progress?.isSecure === true : progress?.isConnected === true;
-  if (isOutOfPatience || error instanceof TimeoutError) return { cause: 'timeout', mayHaveArrived };
-  if (isSecure && CLIENT_CERTIFICATE.test(code)) return certificateRefused(context);
+  const isSecure = new URL(context.url).protocol === 'https:';
+  const atProxy = isSecure ? proxyTrouble(context) : null;
+  if (atProxy !== null) return atProxy;
+  const mayHaveArrived = hasGotThrough(context, isSecure);
+  if (context.isOutOfPatience || error instanceof TimeoutError) return { cause: 'timeout', mayHaveArrived };
   // What is no error of got is none of the connection's either.
   if (!(error instanceof RequestError)) return { cause: 'other', mayHaveArrived: true };
-  if (mayHaveArrived) return { cause: causeOnConnection(code), mayHaveArrived };
-  if (progress?.isConnected !== true) return notSent(causeBeforeConnection(code));
+  if (isSecure && CLIENT_CERTIFICATE.test(error.code)) return certificateRefused(context);
+  return mayHaveArrived ? { cause: causeOnConnection(error.code), mayHaveArrived } : beforeSending(error.code, context);
+}
+
+/** Whether a request can have been sent by now. */
+function hasGotThrough({ progress }: RequestContext, isSecure: boolean): boolean {
+  return (isSecure ? progress?.isSecure : progress?.isConnected) === true;
+}
+
+/** null when the tunnel stood, or none was to be made. */
+function proxyTrouble(context: RequestContext): HttpTrouble | null {
+  const { reach, progress } = context;
+  if (reach.proxy === null || progress?.proxyStatus === MADE) return null;
+  return proxyRefusal(context) ?? notSent('proxy', proxyUnreachable(reach.proxy));
+}
+
+function beforeSending(code: string, context: RequestContext): HttpTrouble {
+  if (context.progress?.isConnected !== true) return notSent(causeBeforeConnection(code));
   return notSent('tls', untrusted(code, context));
 }
 

@@ -25,7 +25,10 @@ export function certificateSeer(trustedCertificates: () => readonly string[]): S
   };
 }
 
-type Way = { readonly reach: OpenReach; readonly signal: AbortSignal };
+interface Way {
+  readonly reach: OpenReach;
+  readonly signal: AbortSignal;
+}
 
 /** A request that is never ended: Node connects for it and has nothing to send. */
 async function look(agentFor: AgentFor, url: string, way: Way): Promise<Result<SeenCertificates, HttpTrouble>> {

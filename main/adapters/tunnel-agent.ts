@@ -40,6 +40,5 @@ class TunnelAgent extends HttpsProxyAgent<string> {
 
 /** An agent for one https request. */
 export function tunnelAgent(options: TunnelOptions): https.Agent {
-  // SAFETY: Node asks an agent for nothing but a connection to put its request on; the two types differ in their options.
-  return new TunnelAgent(options) as unknown as https.Agent;
+  return new TunnelAgent(options);
 }

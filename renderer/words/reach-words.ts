@@ -1,6 +1,5 @@
 // The words of a hub's connection: its proxy, whom to believe, who we are over TLS, and how long to wait.
-import type { KeptSecretView } from '#contract/reach.ts';
-import type { CertificateLook, CertificateTrouble, ReachTimeouts } from '#contract/reach.ts';
+import type { CertificateLook, CertificateTrouble, KeptSecretView } from '#contract/reach.ts';
 
 const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 
@@ -14,9 +13,9 @@ export const reachWords = {
   lead: 'How the app gets to this Hub. Token and registrations always go the same way.',
   defaultsLead: 'How the app gets to a Hub that has nothing of its own set.',
   tryAgain: 'Try again',
-  save: 'Save',
   proxy: {
     label: 'Proxy',
+    save: 'Save proxy',
     options: {
       default: 'As set for all hubs',
       system: 'As this computer is set, automatic configuration included',
@@ -33,7 +32,6 @@ export const reachWords = {
   },
   timeouts: {
     label: 'How long to wait',
-    isOwn: 'Own times for this hub',
     connectSeconds: 'Seconds until connected',
     answerSeconds: 'Seconds until the answer begins',
     reset: 'Use the app’s own times',
@@ -63,7 +61,6 @@ export const reachWords = {
     start: 'Look at the certificates',
     nothing: 'This hub is on this computer and is asked without TLS.',
     trusted: 'Trusted',
-    own: 'The Hub’s own',
     issuer: 'Issuer',
     trust: 'Trust this issuer…',
   },
@@ -100,9 +97,4 @@ export function keptSecretWords({ protection, state }: KeptSecretView): string {
   if (state === 'unreadable' || state === 'forgotten') return 'It cannot be used any more. Enter it again.';
   if (state === 'locked') return 'It is locked.';
   return protection.level === 'sessionOnly' ? 'Kept until the app is closed.' : 'Sealed on this computer.';
-}
-
-/** The times in one line. */
-export function timesInShort({ connectSeconds, answerSeconds }: ReachTimeouts): string {
-  return `${connectSeconds} s to connect, ${answerSeconds} s for an answer`;
 }

@@ -7,7 +7,7 @@ import { readJson } from '../answers/json-reading.ts';
 import type { ClosedFailure } from '../credentials/secret-vault.ts';
 import type { ReachBook, Scope } from './reach-book.ts';
 import type { ClientIdentity, OpenReach, Proxy, SystemProxies, TlsTrust } from './reach-ports.ts';
-import type { StoredScope } from './stored-reach.ts';
+import type { StoredProxy, StoredScope } from './stored-reach.ts';
 
 /** The ways to try, in this order, as long as a proxy does not answer. */
 export type Ways = readonly OpenReach[];
@@ -31,6 +31,7 @@ export function formatIdentity(identity: ClientIdentity): string {
   return JSON.stringify(identity);
 }
 
+type ManualProxy = Extract<StoredProxy, { kind: 'manual' }>;
 type SecretOf = Extract<Failure, { code: 'reachSecretGone' }>['what'];
 
 /** What may be asked again says so; what is gone is told as what it was. */
@@ -57,12 +58,14 @@ export function reachOpener(book: ReachBook, systemProxies: SystemProxies): Reac
     const own = book.scope(hubId).proxy;
     const proxy = own ?? book.scope(null).proxy ?? { kind: 'system' };
     if (proxy.kind === 'none') return ok([null]);
-    if (proxy.kind === 'system') {
-      const found = await systemProxies(url);
-      return ok(found.map((each) => (each === null ? null : { ...each, userName: '', password: '' })));
-    }
+    if (proxy.kind === 'manual') return manual(proxy, own === null ? null : hubId);
+    const found = await systemProxies(url);
+    return ok(found.map((each) => (each === null ? null : { ...each, userName: '', password: '' })));
+  }
+
+  async function manual(proxy: ManualProxy, scope: Scope): Promise<Result<readonly Proxy[]>> {
     const { address, userName } = proxy;
-    const opened = await book.open(own === null ? null : hubId, 'proxy');
+    const opened = await book.open(scope, 'proxy');
     if (opened === null) return ok([{ address, userName, password: '' }]);
     if (!opened.ok) return fail(closed(opened.failure, 'proxyPassword'));
     const { clientSecret, boundOrigins } = opened.value;

@@ -5,9 +5,10 @@ import type { ReachView } from '#contract/reach.ts';
 import type { ProxyInput } from '#contract/reach-inputs.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import type { PreparedSecret } from '../credentials/secret-vault.ts';
+import type { StoredSecret } from '../credentials/stored-secret.ts';
 import { certificateOperations } from './certificate-operations.ts';
 import type { CertificateParts } from './certificate-operations.ts';
-import type { Scope } from './reach-book.ts';
+import type { ReachBook, Scope } from './reach-book.ts';
 import { looking, type LookingPorts } from './look-at-hub-certificates.ts';
 import type { StoredProxy } from './stored-reach.ts';
 
@@ -20,10 +21,7 @@ export function reachService(ports: ReachServicePorts): Bridge['reach'] {
     scope !== null && hubOf(scope) === null ? { code: 'hubMissing' } : null;
 
   async function setProxy(hubId: Scope, input: ProxyInput | null): Promise<Result<ReachView>> {
-    const password =
-      input?.kind === 'manual' && input.password !== null && input.password !== '' ? input.password : null;
-    const address = input?.kind === 'manual' ? input.address : '';
-    const prepared = password === null ? null : await book.prepare({ clientSecret: password, boundOrigins: [address] });
+    const prepared = await preparePassword(book, input);
     if (prepared?.ok === false) return prepared;
     const proxy = storedProxy(input, prepared?.value ?? null, book.scope(hubId).proxy);
     const written = book.change(hubId, { proxy });
@@ -55,15 +53,27 @@ export function reachService(ports: ReachServicePorts): Bridge['reach'] {
   };
 }
 
-/** A password that was not typed anew stays for the same proxy and name; for any other it is gone. */
+/** Seals a password that was typed, for this proxy only; null when none was. */
+async function preparePassword(
+  book: ReachBook,
+  input: ProxyInput | null,
+): Promise<Awaited<ReturnType<ReachBook['prepare']>> | null> {
+  if (input?.kind !== 'manual' || (input.password ?? '') === '') return null;
+  return book.prepare({ clientSecret: input.password ?? '', boundOrigins: [input.address] });
+}
+
 function storedProxy(
   input: ProxyInput | null,
   prepared: PreparedSecret | null,
   before: StoredProxy | null,
 ): StoredProxy | null {
   if (input?.kind !== 'manual') return input;
-  const { address, userName, password } = input;
-  if (prepared !== null) return { kind: 'manual', address, userName, password: prepared.stored };
-  const isSame = before?.kind === 'manual' && before.address === address && before.userName === userName;
-  return { kind: 'manual', address, userName, password: isSame && password === null ? before.password : null };
+  const { address, userName } = input;
+  return { kind: 'manual', address, userName, password: prepared?.stored ?? keptPassword(input, before) };
+}
+
+/** A password that was not typed anew stays for the same proxy and name; for any other it is gone. */
+function keptPassword(input: Extract<ProxyInput, { kind: 'manual' }>, before: StoredProxy | null): StoredSecret | null {
+  const isSame = before?.kind === 'manual' && before.address === input.address && before.userName === input.userName;
+  return isSame && input.password === null ? before.password : null;
 }

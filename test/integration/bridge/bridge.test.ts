@@ -9,6 +9,7 @@ import type { BridgeEvents, PageFile, WindowBridge } from '#contract/bridge.ts';
 import { channels, eventChannels } from '#contract/channels.ts';
 import type { CredentialsDraft } from '#contract/credentials.ts';
 import type { Result } from '#contract/result.ts';
+import { certificateFiles } from '../../../main/adapters/certificate-files.ts';
 import { electronSecretBox } from '../../../main/adapters/electron-secret-box.ts';
 import type { Keystore } from '../../../main/adapters/keystore-cipher.ts';
 import { fileCopyStore } from '../../../main/adapters/file-copy-store.ts';
@@ -18,9 +19,11 @@ import { fileLog } from '../../../main/adapters/file-log.ts';
 import { gotHttpClient } from '../../../main/adapters/got-http-client.ts';
 import { localFileReader } from '../../../main/adapters/local-file-reader.ts';
 import { localFileWriter } from '../../../main/adapters/local-file-writer.ts';
+import { nodeNetworkProbe } from '../../../main/adapters/node-network-probe.ts';
 import { papaparseCsv } from '../../../main/adapters/papaparse-csv.ts';
 import { practiceHubRunner } from '../../../main/adapters/practice-hub-process.ts';
 import { randomId } from '../../../main/adapters/random-id.ts';
+import { certificateSeer } from '../../../main/adapters/see-certificates.ts';
 import { systemClock } from '../../../main/adapters/system-clock.ts';
 import { ownReferenceText, parseYaml } from '../../../main/adapters/yaml-reference.ts';
 import { openRecords } from '../../../main/compose-records.ts';
@@ -41,6 +44,10 @@ import type { PracticeHub } from '../../../main/practice-hub/practice-hub.ts';
 import { forward } from '../../../preload/forward.ts';
 import { loopbackIpc } from '../../doubles/loopback-ipc.ts';
 
+const TLS_CERTIFICATE = 'test/fixtures/tls/certificate.pem';
+const TLS_PRIVATE_KEY = 'test/fixtures/tls/private-key.pem';
+/** Of a proxy that nobody asks. */
+const PROXY_PASSWORD = 'marker-proxy-password-7f3a';
 const OWN_FRAME = { url: 'app://main/index.html' };
 
 let folder: string;
@@ -130,7 +137,16 @@ function startApp({ isKeystoreThere = true } = {}): App {
     log,
     liveSecrets: live,
     secretBox: electronSecretBox({ keystore: keystore(isKeystoreThere), platform: 'linux', log }),
-    http: gotHttpClient({ userAgent: 'FabricRegistrar/test', trustedCertificates: () => [] }),
+    network: {
+      client: gotHttpClient({ userAgent: 'FabricRegistrar/test', trustedCertificates: () => [] }),
+      systemProxies: () => Promise.resolve([null]),
+      seeCertificates: certificateSeer(() => []),
+      certificateFiles,
+      probe: nodeNetworkProbe(),
+      chooseFiles: (what) =>
+        Promise.resolve(what === 'certificates' ? [TLS_CERTIFICATE] : [TLS_CERTIFICATE, TLS_PRIVATE_KEY]),
+    },
+    patience: { pause: () => Promise.resolve(), chance: () => 0.5 },
     fileReader: localFileReader,
     bin: { put: binInto(path.join(folder, 'bin')) },
     clock: systemClock,
@@ -246,7 +262,9 @@ describe('from a dropped file to a registered application', () => {
       state: 'valid',
       accessGroup: 'PPF:Configurators',
     });
-    expect(new Set(heard)).toEqual(new Set(['hubsChanged', 'tokenChanged', 'registrationsChanged', 'activityChanged']));
+    expect(new Set(heard)).toEqual(
+      new Set(['hubsChanged', 'tokenChanged', 'registrationsChanged', 'activityChanged', 'downloadsChanged']),
+    );
   });
 
   it('a restart without the network finds the hubs and the registrations', async () => {
@@ -254,11 +272,13 @@ describe('from a dropped file to a registered application', () => {
     const first = startApp();
     const { hub: saved } = await connected(first.window, file);
     const copy = await value(first.window.registrations.refresh({ hubId: saved.id }));
+    const hubs = await value(first.window.hubs.list());
+    expect(hubs).toMatchObject([{ id: saved.id }]);
     await first.settled();
     await hub.close();
 
     const { window } = startApp();
-    expect(await value(window.hubs.list())).toEqual([saved]);
+    expect(await value(window.hubs.list())).toEqual(hubs);
     expect(await value(window.registrations.saved({ hubId: saved.id }))).toEqual(copy);
     expect(await window.registrations.refresh({ hubId: saved.id })).toMatchObject({
       failure: { code: 'hubUnreachable', cause: 'refused' },
@@ -276,6 +296,70 @@ describe('from a dropped file to a registered application', () => {
   });
 });
 
+describe('the book of credentials', () => {
+  /** The same client with a secret that the Hub does not know. */
+  function withWrongSecret(hub: PracticeHub): string {
+    const file = path.join(folder, 'wrong-credentials.txt');
+    fs.writeFileSync(file, hub.credentialsFileText().replace(hub.clientSecret, 'F'.repeat(hub.clientSecret.length)));
+    return file;
+  }
+
+  it('goes back from a secret that the Hub refuses to the one that works, and keeps only that', async () => {
+    const { hub, file } = await startHub();
+    const { window } = startApp();
+    const { hub: saved, credentialId } = await connected(window, file);
+    const hubId = saved.id;
+    await value(window.registrations.refresh({ hubId }));
+    const rotated = await connected(window, withWrongSecret(hub));
+    expect(rotated).toMatchObject({ kind: 'rotated', credentialId });
+    expect(rotated.hub.credentials[0]?.replacedSecret).not.toBeNull();
+    expect(await window.registrations.refresh({ hubId })).toMatchObject({ failure: { code: 'tokenRefused' } });
+
+    // It is as good after a restart.
+    const { window: again } = startApp();
+    await value(again.credentials.goBack({ credentialId }));
+    expect((await value(again.registrations.refresh({ hubId }))).registrations).toHaveLength(12);
+    const [credential] = (await value(again.hubs.list()))[0]?.credentials ?? [];
+    expect(credential).toMatchObject({ replacedSecret: null, lastAccessGroup: 'PPF:Configurators' });
+  });
+
+  it('notes the use of a credential with its first token, not with every call', async () => {
+    const { file } = await startHub();
+    const { window, heard } = startApp();
+    const { hub } = await connected(window, file);
+    await value(window.registrations.refresh({ hubId: hub.id }));
+    const told = heard.filter((name) => name === 'hubsChanged').length;
+    await value(window.registrations.refresh({ hubId: hub.id }));
+    expect(heard.filter((name) => name === 'hubsChanged')).toHaveLength(told);
+    const [credential] = (await value(window.hubs.list()))[0]?.credentials ?? [];
+    expect(credential?.lastUsedAtMs).toBeGreaterThan(0);
+    expect(credential?.lastOperator).not.toBe('');
+  });
+
+  it('moves the imported file to the bin, and nothing else', async () => {
+    const { file } = await startHub();
+    const { window, traffic } = startApp();
+    await connected(window, file);
+    const [download] = await value(window.downloads.list());
+    expect(download).toMatchObject({ fileName: 'dropped-credentials.txt', state: 'offered' });
+    await value(window.downloads.bin({ downloadId: download?.id ?? '' }));
+    expect(fs.existsSync(file)).toBe(false);
+    expect(fs.readdirSync(path.join(folder, 'bin'))).toEqual(['dropped-credentials.txt']);
+    // The page was told a name, never a path.
+    const answers = traffic.filter(({ direction }) => direction !== 'call');
+    expect(JSON.stringify(answers)).not.toContain(folder);
+  });
+
+  it('moves it at once when that was chosen', async () => {
+    const { file } = await startHub();
+    const { window } = startApp();
+    await value(window.settings.change({ importedFile: 'bin' }));
+    await connected(window, file);
+    expect(fs.existsSync(file)).toBe(false);
+    expect(await value(window.downloads.list())).toMatchObject([{ state: 'binned' }]);
+  });
+});
+
 describe('what was damaged', () => {
   it('comes back from its last good copy, and a notice stays until it is taken away', async () => {
     const { file } = await startHub();
@@ -287,6 +371,7 @@ describe('what was damaged', () => {
     fs.writeFileSync(path.join(folder, 'copies', `${hub.id}.json`), '');
 
     const second = startApp();
+    // The last good copy is the one before the last write, which noted the use.
     expect(await value(second.window.hubs.list())).toEqual([hub]);
     expect(await value(second.window.registrations.saved({ hubId: hub.id }))).toEqual(copy);
     expect(second.heard).toEqual(['noticesChanged']);
@@ -355,7 +440,10 @@ describe('the secret never leaves', () => {
       note: 'Asked for by the platform team',
       expiresAtMs: Date.UTC(2027, 0, 1),
     });
+    await window.credentials.dismissReminder({ credentialId, step: 30 });
+    await window.credentials.goBack({ credentialId });
     await window.credentials.use({ credentialId });
+    await useDownloads(window);
     await window.registrations.refresh({ hubId });
     await window.hubs.rename({ hubId, name: 'Renamed' });
     await window.hubs.list();
@@ -382,6 +470,14 @@ describe('the secret never leaves', () => {
     await usePairs(window, hubId);
     await useReview(window, place);
     await useKept(window, hubId);
+    await useReach(window, hubId);
+    await useCheckup(window, hubId);
+  }
+
+  /** The file itself is needed once more. */
+  async function useDownloads(window: WindowBridge): Promise<void> {
+    await window.downloads.bin({ downloadId: 'nobody' });
+    for (const { id: downloadId } of await value(window.downloads.list())) await window.downloads.keep({ downloadId });
   }
 
   async function useEdits(window: WindowBridge, place: { hubId: string; registrationId: string }): Promise<void> {
@@ -410,6 +506,28 @@ describe('the secret never leaves', () => {
     await window.review.markVisited({ hubId });
     const [atMs = null] = await value(window.review.moments({ hubId }));
     await window.review.compare({ left: { hubId, atMs }, right: { hubId, atMs: null }, matchBy: 'id' });
+  }
+
+  async function useCheckup(window: WindowBridge, hubId: string): Promise<void> {
+    const { steps } = await value(window.checkup.run({ hubId }));
+    expect(steps.map(({ outcome }) => outcome)).not.toContain('waiting');
+    await value(window.checkup.tryNow({ hubId }));
+  }
+
+  /** The way to the hub and everything that can be set of it; afterwards nothing is of its own. */
+  async function useReach(window: WindowBridge, hubId: string): Promise<void> {
+    const proxy = { kind: 'manual', address: 'http://127.0.0.1:9', userName: 'me', password: PROXY_PASSWORD } as const;
+    await value(window.reach.setProxy({ hubId, proxy }));
+    await value(window.reach.setTimeouts({ hubId, timeouts: { connectSeconds: 5, answerSeconds: 20 } }));
+    const added = await value(window.reach.addCertificates({ hubId }));
+    const chosen = await value(window.reach.chooseClientCertificate({ hubId, passphrase: '' }));
+    expect(chosen).toMatchObject({ proxy: { userName: 'me', password: { state: 'ready' } } });
+    const fingerprint256 = added?.certificates[0]?.fingerprint256 ?? '';
+    await value(window.reach.lookAtCertificates({ hubId }));
+    await window.reach.trustIssuer({ hubId, fingerprint256 });
+    await value(window.reach.removeCertificate({ hubId, fingerprint256 }));
+    await value(window.reach.removeClientCertificate({ hubId }));
+    await value(window.reach.read({ hubId: null }));
   }
 
   async function useKept(window: WindowBridge, hubId: string): Promise<void> {
@@ -458,15 +576,19 @@ describe('the secret never leaves', () => {
         'exports',
         'settings',
         'reference',
+        'downloads',
+        'reach',
+        'checkup',
         'problems',
       ] as const;
       const unanswered = daily.flatMap((group) => Object.values(channels[group]).filter((each) => !answered.has(each)));
       expect(unanswered).toEqual([]);
       // The second pair's secret, as the clipboard got it, is as much of a secret as the first.
-      const secrets = [hub.clientSecret, ...app.copied];
+      const secrets = [hub.clientSecret, ...app.copied, PROXY_PASSWORD];
       expect(secrets.length).toBeGreaterThan(1);
       // What the person pastes is theirs to send; what comes back is ours to keep.
-      const outgoing = app.traffic.filter(({ channel }) => channel !== channels.credentials.readText);
+      const typed = new Set<string>([channels.credentials.readText, channels.reach.setProxy]);
+      const outgoing = app.traffic.filter(({ channel }) => !typed.has(channel));
       const pasted = app.traffic.filter(({ direction }) => direction !== 'call');
       for (const secret of secrets) {
         expectNone(JSON.stringify(outgoing), secret);

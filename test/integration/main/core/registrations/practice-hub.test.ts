@@ -95,7 +95,7 @@ async function setUp(options: PracticeHubOptions = {}) {
     access,
     tokens,
     service,
-    tester: connectionTest({ http, clock, tokens, activity: recordingActivity() }),
+    tester: connectionTest({ http, hubIdAt: () => 'h1', clock, tokens, activity: recordingActivity() }),
     refresh: () => service.refresh({ hubId: 'h1' }),
     register: () => service.register({ hubId: 'h1', form: FORM }),
     lookUp: () => service.lookUp({ hubId: 'h1', applicationName: FORM.applicationName }),

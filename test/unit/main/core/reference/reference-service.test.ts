@@ -9,6 +9,7 @@ import { memoryRecordStore } from '../../../../doubles/memory-record-store.ts';
 import { answered, httpAnswer, scriptedHttpClient } from '../../../../doubles/scripted-http-client.ts';
 
 const HUB: ReferenceHub = {
+  id: 'hub-1',
   baseUrl: 'https://hub.example/prweb/api/ppf/v1',
   credentialInUseId: 'c1',
   credentials: [{ id: 'c1', tokenEndpoint: 'https://login.example/prweb/PRRestService/oauth2/v1/token' }],

@@ -1,0 +1,68 @@
+// How a hub is reached, on its own screen; or, in the settings, how every hub is that has nothing of its own.
+import { useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import type { ReachView } from '#contract/reach.ts';
+import { ask, failureOf } from '../../app/ask.ts';
+import { useBridge } from '../../app/bridge-context.tsx';
+import { queryKeys } from '../../app/query-keys.ts';
+import { Button } from '../../ui/button.tsx';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { Section } from '../../ui/parts.tsx';
+import { reachWords as words } from '../../words/reach-words.ts';
+import { CertificateList } from './certificate-list.tsx';
+import { CertificateLooks } from './certificate-looks.tsx';
+import { ClientCertificate } from './client-certificate.tsx';
+import { ProxyForm } from './proxy-form.tsx';
+import { TimeoutsForm } from './timeouts-form.tsx';
+import './reach.css';
+
+interface ReachHub {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** `hub` null: what holds for all of them. */
+export function ReachSection({ hub }: { readonly hub: ReachHub | null }): ReactElement {
+  const bridge = useBridge();
+  const hubId = hub?.id ?? null;
+  const query = useQuery({
+    queryKey: queryKeys.reach(hubId),
+    queryFn: () => ask(bridge.reach.read({ hubId })),
+    // Using a secret may have shown that it does not open any more.
+    staleTime: 0,
+  });
+  const failure = failureOf(query.error);
+  return (
+    <Section title={words.title} lead={hub === null ? words.defaultsLead : words.lead}>
+      {failure !== null && (
+        <FailureNotice
+          failure={failure}
+          actions={
+            <Button size="small" isPending={query.isFetching} onPress={() => void query.refetch()}>
+              {words.tryAgain}
+            </Button>
+          }
+        />
+      )}
+      {query.data !== undefined && <ReachForms hub={hub} reach={query.data} />}
+    </Section>
+  );
+}
+
+interface ReachFormsProps {
+  readonly hub: ReachHub | null;
+  readonly reach: ReachView;
+}
+
+function ReachForms({ hub, reach }: ReachFormsProps): ReactElement {
+  const hubId = hub?.id ?? null;
+  return (
+    <div className="reach">
+      <ProxyForm key={JSON.stringify(reach.proxy)} hubId={hubId} proxy={reach.proxy} />
+      <CertificateList hubId={hubId} certificates={reach.certificates} />
+      {hub !== null && <ClientCertificate hubId={hub.id} certificate={reach.clientCertificate} />}
+      {hub !== null && <CertificateLooks hub={hub} />}
+      <TimeoutsForm hubId={hubId} timeouts={reach.timeouts} />
+    </div>
+  );
+}
