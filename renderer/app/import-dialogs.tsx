@@ -19,6 +19,7 @@ export function ImportDialogs({ flow, onSaved }: ImportDialogsProps): ReactEleme
   if (step.kind === 'review') {
     return (
       <ReviewDialog
+        offer={<ProtectionOffer />}
         key={step.draft.draftId}
         draft={step.draft}
         position={positionOf(flow.state)}
