@@ -1,0 +1,107 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { ReachView } from '#contract/reach.ts';
+import { fail, ok } from '#contract/result.ts';
+import { ReachSection } from '../../../renderer/features/reach/reach-section.tsx';
+import { sampleAuthority, sampleReach } from '../../doubles/sample-reach.ts';
+import { axeProblems } from '../app/axe-problems.ts';
+import { renderWithBridge } from '../settings/render-with-bridge.tsx';
+
+type Given = NonNullable<Parameters<typeof renderWithBridge>[1]>['reach'];
+
+const hub = { id: 'hub-1', name: 'Claims Hub' };
+
+async function shown(reach: ReachView, given: Given = {}) {
+  const rendered = renderWithBridge(<ReachSection hub={hub} />, {
+    reach: { read: () => Promise.resolve(ok(reach)), ...given },
+  });
+  await screen.findByRole('radiogroup', { name: 'Proxy' });
+  return rendered;
+}
+
+describe('the proxy of a hub', () => {
+  it('is set by hand; the password is kept as a hint and never shown', async () => {
+    const inputs: unknown[] = [];
+    const password = { protection: { level: 'osKeystore', backend: 'keychain' }, state: 'ready' } as const;
+    const address = 'http://proxy.example.com:8080';
+    const saved: ReachView = { ...sampleReach, proxy: { kind: 'manual', address, userName: 'clerk', password } };
+    const { user } = await shown(sampleReach, {
+      setProxy: (input) => {
+        inputs.push(input);
+        return Promise.resolve(ok(saved));
+      },
+    });
+    await user.click(screen.getByRole('radio', { name: 'This proxy' }));
+    await user.click(screen.getByLabelText('Proxy address'));
+    await user.paste('proxy.example.com:8080');
+    await user.type(screen.getByLabelText('Proxy user name'), 'clerk');
+    await user.type(screen.getByLabelText('Proxy password'), 'pass');
+    await user.click(screen.getByRole('button', { name: 'Save proxy' }));
+    const proxy = { kind: 'manual', address, userName: 'clerk', password: 'pass' };
+    expect(inputs).toEqual([{ hubId: 'hub-1', proxy }]);
+    expect(await screen.findByText('One is saved. Leave this empty to keep it.', { exact: false })).toBeDefined();
+    expect(screen.getByLabelText('Proxy password')).toHaveProperty('value', '');
+    expect(screen.queryByRole('button', { name: 'Save proxy' })).toBeNull();
+  });
+
+  it('says under the field why an address is none', async () => {
+    const { user } = await shown(sampleReach);
+    await user.click(screen.getByRole('radio', { name: 'This proxy' }));
+    await user.click(screen.getByLabelText('Proxy address'));
+    await user.paste('http://proxy.example.com/path');
+    await user.click(screen.getByRole('button', { name: 'Save proxy' }));
+    expect(screen.getByText(/Enter the proxy as/)).toBeDefined();
+  });
+});
+
+describe('the certificates of a hub', () => {
+  const look = {
+    host: 'hub.example.com',
+    chain: [{ ...sampleAuthority, subject: 'CN=hub.example.com' }],
+    trouble: 'unknownIssuer',
+    issuerToTrust: sampleAuthority,
+  } as const;
+
+  it('are looked at, and an issuer is trusted only after its fingerprint was shown', async () => {
+    const trusted: unknown[] = [];
+    const { user } = await shown(sampleReach, {
+      lookAtCertificates: () =>
+        Promise.resolve(ok([trusted.length === 0 ? look : { ...look, trouble: null, issuerToTrust: null }])),
+      trustIssuer: (input) => {
+        trusted.push(input);
+        return Promise.resolve(ok({ ...sampleReach, certificates: [sampleAuthority] }));
+      },
+    });
+    await user.click(screen.getByRole('button', { name: 'Look at the certificates' }));
+    expect(await screen.findByText('Unknown issuer')).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Trust this issuer…' }));
+    const question = screen.getByRole('alertdialog', { name: 'Trust this issuer for Claims Hub?' });
+    expect(question.textContent).toContain(sampleAuthority.fingerprint256);
+    expect(trusted).toEqual([]);
+    await user.click(within(question).getByRole('button', { name: 'Trust this issuer' }));
+    expect(await screen.findByText('Trusted')).toBeDefined();
+    expect(trusted).toEqual([{ hubId: 'hub-1', fingerprint256: sampleAuthority.fingerprint256 }]);
+    expect(screen.getByRole('button', { name: /^Stop trusting CN=Example/ })).toBeDefined();
+  });
+
+  it('tells beside the button why a file gave none', async () => {
+    const { user } = await shown(sampleReach, {
+      addCertificates: () =>
+        Promise.resolve(fail({ code: 'certificateFileUnusable', fileName: 'a.txt', why: 'noCertificate' })),
+    });
+    await user.click(screen.getByRole('button', { name: 'Add from a file…' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('“a.txt” holds no certificate.');
+  });
+
+  it('has nothing for axe to complain about, with everything set', async () => {
+    const kept = { protection: { level: 'sessionOnly', backend: 'none' }, state: 'forgotten' } as const;
+    await shown({
+      proxy: { kind: 'none' },
+      certificates: [sampleAuthority],
+      clientCertificate: { fileName: 'me.p12', facts: sampleAuthority, ...kept },
+      timeouts: { connectSeconds: 5, answerSeconds: 9 },
+    });
+    expect(screen.getByText('It cannot be used any more. Enter it again.', { exact: false })).toBeDefined();
+    expect(await axeProblems()).toEqual([]);
+  });
+});
