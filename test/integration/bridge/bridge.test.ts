@@ -10,6 +10,7 @@ import { channels, eventChannels } from '#contract/channels.ts';
 import type { CredentialsDraft } from '#contract/credentials.ts';
 import type { Result } from '#contract/result.ts';
 import { certificateFiles } from '../../../main/adapters/certificate-files.ts';
+import { ageFiles } from '../../../main/adapters/age-files.ts';
 import { electronSecretBox } from '../../../main/adapters/electron-secret-box.ts';
 import type { Keystore } from '../../../main/adapters/keystore-cipher.ts';
 import { fileCopyStore } from '../../../main/adapters/file-copy-store.ts';
@@ -27,6 +28,7 @@ import { certificateSeer } from '../../../main/adapters/see-certificates.ts';
 import { systemClock } from '../../../main/adapters/system-clock.ts';
 import { ownReferenceText, parseYaml } from '../../../main/adapters/yaml-reference.ts';
 import { openRecords } from '../../../main/compose-records.ts';
+import { composeSafe } from '../../../main/compose-vault.ts';
 import { composeServices } from '../../../main/compose-services.ts';
 import type { Bin } from '../../../main/core/downloads/bin.ts';
 import { liveSecrets } from '../../../main/core/redaction/live-secrets.ts';
@@ -113,6 +115,14 @@ function startApp({ isKeystoreThere = true } = {}): App {
   const history = fileHistoryStore({ folder: path.join(folder, 'copies'), log });
   const journal = fileJournal({ folder, name: 'activity', log });
   const clipboard = { clearsAfterMs: 30_000, put: (secret: string) => Promise.resolve(void copied.push(secret)) };
+  const age = ageFiles({ workerFile: new URL('../../../main/adapters/age-worker.ts', import.meta.url) });
+  const safe = composeSafe({
+    records,
+    keystore: electronSecretBox({ keystore: keystore(isKeystoreThere), platform: 'linux', log }),
+    age,
+    newId: randomId,
+    tell,
+  });
   const services = composeServices({
     book: hubBook(records.hubs.store),
     records,
@@ -136,7 +146,11 @@ function startApp({ isKeystoreThere = true } = {}): App {
     describing: { ownText: ownReferenceText, parseYaml },
     log,
     liveSecrets: live,
-    secretBox: electronSecretBox({ keystore: keystore(isKeystoreThere), platform: 'linux', log }),
+    secretBox: safe.box,
+    safe,
+    age,
+    setShield: () => undefined,
+    patience: { pause: () => Promise.resolve(), chance: () => 0 },
     network: {
       client: gotHttpClient({ userAgent: 'FabricRegistrar/test', trustedCertificates: () => [] }),
       systemProxies: () => Promise.resolve([null]),
@@ -148,6 +162,7 @@ function startApp({ isKeystoreThere = true } = {}): App {
     },
     patience: { pause: () => Promise.resolve(), chance: () => 0.5 },
     fileReader: localFileReader,
+    age: ageFiles({ workerFile: new URL('../../../main/adapters/age-worker.ts', import.meta.url) }),
     bin: { put: binInto(path.join(folder, 'bin')) },
     clock: systemClock,
     newId: randomId,
@@ -171,7 +186,8 @@ function startApp({ isKeystoreThere = true } = {}): App {
         openLink: () => Promise.resolve(),
       },
       notices,
-      chooseFile: () => Promise.resolve(null),
+      // The backup that was saved last.
+      chooseFile: (what) => Promise.resolve(what === 'backup' ? (savedIn(folder, '.json').at(-1) ?? null) : null),
       practiceHub: practiceHubOperations({
         runner,
         readFile: services.credentials.readFile,
@@ -193,6 +209,12 @@ function startApp({ isKeystoreThere = true } = {}): App {
     for (const writer of [copyStore, history, journal]) await writer.settled();
   };
   return { window, copied, traffic: ipc.traffic, heard, settled };
+}
+
+/** The files with this ending that were saved where a person chose, in the order of their names. */
+function savedIn(where: string, ending: string): readonly string[] {
+  const names = fs.readdirSync(where).filter((name) => name.includes(' '));
+  return names.filter((name) => name.endsWith(ending)).map((name) => path.join(where, name));
 }
 
 const pathsOfFiles = new WeakMap<PageFile, string>();
@@ -444,6 +466,7 @@ describe('the secret never leaves', () => {
     await window.credentials.goBack({ credentialId });
     await window.credentials.use({ credentialId });
     await useDownloads(window);
+    await useHandOff(window, { hubId, credentialId });
     await window.registrations.refresh({ hubId });
     await window.hubs.rename({ hubId, name: 'Renamed' });
     await window.hubs.list();
@@ -478,6 +501,42 @@ describe('the secret never leaves', () => {
   async function useDownloads(window: WindowBridge): Promise<void> {
     await window.downloads.bin({ downloadId: 'nobody' });
     for (const { id: downloadId } of await value(window.downloads.list())) await window.downloads.keep({ downloadId });
+  }
+
+  /** Handed on for the own key and read again, in clear too: that file is what it says, so it goes. */
+  async function useHandOff(window: WindowBridge, of: { hubId: string; credentialId: string }): Promise<void> {
+    const { publicKey } = await value(window.keys.make());
+    await value(window.keys.make());
+    expect(await value(window.keys.own())).toMatchObject({ earlierKeys: 1 });
+    const pairIds = (await value(window.pairs.list({ hubId: of.hubId }))).slice(0, 1).map(({ id }) => id);
+    const lock = { kind: 'recipients', recipients: [publicKey] } as const;
+    const chosen = { credentialIds: [of.credentialId], pairIds, note: 'For Ada', withBackup: true };
+    const written = await value(window.handOff.write({ ...chosen, lock }));
+    const file = droppedFile(path.join(folder, written?.fileName ?? ''));
+    const found = await window.credentials.readFile({ file });
+    if (found.ok || found.failure.code !== 'fileIsHandOff') throw new Error('A hand-off was expected');
+    const { handOffId } = found.failure;
+    const { items } = await value(window.handOff.open({ handOffId, passphrase: null }));
+    expect(items.map(({ kind, isKnown }) => [kind, isKnown])).toEqual([
+      ['registration', true],
+      ['dataSync', true],
+    ]);
+    await value(window.handOff.readCredential({ handOffId, index: 0 }));
+    await value(window.handOff.savePair({ handOffId, index: 1 }));
+    await value(window.handOff.discard({ handOffId }));
+    await value(window.keys.dropEarlier());
+    const subject = { kind: 'credential', credentialId: of.credentialId } as const;
+    await value(window.handOff.writePlain({ of: subject, confirmation: 'plain text' }));
+    for (const inClear of savedIn(folder, '.txt')) fs.rmSync(inClear);
+    await useBackup(window);
+  }
+
+  async function useBackup(window: WindowBridge): Promise<void> {
+    await value(window.backup.save());
+    const plan = await value(window.backup.choose());
+    expect(plan).toMatchObject({ newHubs: [], newViews: [], differences: [] });
+    await value(window.backup.apply({ planId: plan?.planId ?? '', takesSettings: true }));
+    await value(window.backup.discard({ planId: plan?.planId ?? '' }));
   }
 
   async function useEdits(window: WindowBridge, place: { hubId: string; registrationId: string }): Promise<void> {
@@ -577,6 +636,9 @@ describe('the secret never leaves', () => {
         'settings',
         'reference',
         'downloads',
+        'handOff',
+        'keys',
+        'backup',
         'reach',
         'checkup',
         'problems',
