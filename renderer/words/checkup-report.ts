@@ -34,9 +34,9 @@ export function checkupReport(checkup: Checkup, hub: Hub, app: AppDescription | 
   return lines.join('\n').slice(0, LONGEST_REPORT);
 }
 
-/** `412 ms`. */
+/** `412 ms`, `under 1 ms`. */
 export function durationWords(durationMs: number): string {
-  return `${wholeNumber(Math.round(durationMs))} ms`;
+  return durationMs < 1 ? 'under 1 ms' : `${wholeNumber(Math.round(durationMs))} ms`;
 }
 
 function stepLines(step: CheckStep): readonly string[] {

@@ -51,10 +51,10 @@ export function checkupInShort({ isRunning, steps }: Checkup): string {
   return warnings === 0 ? 'The Hub answers as it should.' : `The Hub answers, with ${counted(warnings, 'remark')}.`;
 }
 
-/** What a step found out, or why it was not taken; null while there is nothing to say. */
-export function findingWords({ outcome, finding }: CheckStep): string | null {
-  if (finding !== null) return isSaidByHub(finding) ? saidByHub(finding) : foundOnTheWay(finding);
-  return outcome === 'skipped' ? 'An earlier step failed, and without it this one says nothing.' : null;
+/** What a step found out; null where there is nothing to say. */
+export function findingWords({ finding }: CheckStep): string | null {
+  if (finding === null) return null;
+  return isSaidByHub(finding) ? saidByHub(finding) : foundOnTheWay(finding);
 }
 
 const MOST_ADDRESSES = 4;
@@ -72,7 +72,7 @@ function foundOnTheWay(finding: Exclude<CheckFinding, SaidByHub>): string {
     case 'byProxy':
       return `By the proxy ${finding.proxy}.`;
     case 'addresses':
-      return `${finding.of} is ${addressList(finding.addresses)}.`;
+      return nameWords(finding);
     case 'connected':
       return `${finding.to} takes connections.`;
     case 'unencrypted':
@@ -93,6 +93,11 @@ function saidByHub(finding: SaidByHub): string {
     case 'registrations':
       return `The Hub listed ${counted(finding.count, 'registration')}.`;
   }
+}
+
+function nameWords({ of, addresses }: Extract<CheckFinding, { kind: 'addresses' }>): string {
+  if (addresses[0] === of) return `${of} is an address already.`;
+  return `${of} is ${addressList(addresses)}.`;
 }
 
 function addressList(addresses: readonly string[]): string {
