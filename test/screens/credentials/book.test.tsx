@@ -4,7 +4,7 @@ import type { ChangeCredentialInput } from '#contract/credential-inputs.ts';
 import type { CredentialSummary, Hub } from '#contract/credentials.ts';
 import { fail, ok } from '#contract/result.ts';
 import type { fakeBridge } from '../../doubles/fake-bridge.ts';
-import { sampleCredential, sampleDraft, sampleHub } from '../../doubles/sample-hubs.ts';
+import { sampleCredential, sampleDraft, sampleHub, validToken } from '../../doubles/sample-hubs.ts';
 import { axeProblems } from '../app/axe-problems.ts';
 import { renderApp } from '../app/render-app.tsx';
 
@@ -122,17 +122,7 @@ describe('a reminder', () => {
 it('forgetting a token that fails is told in place', async () => {
   const { user } = await renderApp([sampleHub()], {
     tokens: {
-      status: ({ credentialId }) =>
-        Promise.resolve(
-          ok({
-            credentialId,
-            state: 'valid',
-            expiresAtMs: Date.now() + 3_600_000,
-            operator: 'areks1',
-            accessGroup: 'PPF:Configurators',
-            clockAheadMs: 0,
-          }),
-        ),
+      status: ({ credentialId }) => Promise.resolve(ok(validToken(credentialId))),
       forget: () => Promise.resolve(fail({ code: 'unexpected', reference: 'a1' })),
     },
   });

@@ -92,6 +92,7 @@ function start({ store = memoryRecordStore(emptyStoredHubs), box = scriptedSecre
       },
     },
     practiceHubOrigin: () => PRACTICE,
+    sealedFiles: { keep: () => null },
     ...events,
   });
 
@@ -328,7 +329,7 @@ describe('saving a draft', () => {
             secretMask: '••••••••89AB',
             tokenEndpoint: ENDPOINT,
             clientAuthentication: 'basic',
-            protection: { level: 'osKeystore', backend: 'gnome_libsecret' },
+            protection: { level: 'osKeystore', backend: 'gnome_libsecret', keyFingerprint: '' },
             secretState: 'ready',
             savedAtMs: 1000,
             note: '',
