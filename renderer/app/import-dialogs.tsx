@@ -1,13 +1,14 @@
 // The dialogs of the one import: the passphrase of a hand-off, what is in it, and the review of each credential.
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { SaveOutcome } from '#contract/credentials.ts';
 import { positionOf } from '../features/credentials/import-state.ts';
 import { ReviewDialog } from '../features/credentials/review-dialog.tsx';
 import type { ImportFlow } from '../features/credentials/use-import.ts';
 import { OpenedHandOffDialog } from '../features/hand-off/opened-hand-off-dialog.tsx';
-import { ProtectionOffer } from '../features/vault/protection-offer.tsx';
 import { PairReviewDialog } from '../features/hand-off/pair-review-dialog.tsx';
 import { UnlockHandOffDialog } from '../features/hand-off/unlock-hand-off-dialog.tsx';
+import { MoveDialog } from '../features/vault/move-dialog.tsx';
+import { ProtectionOffer } from '../features/vault/protection-offer.tsx';
 
 interface ImportDialogsProps {
   readonly flow: ImportFlow;
@@ -16,19 +17,24 @@ interface ImportDialogsProps {
 
 export function ImportDialogs({ flow, onSaved }: ImportDialogsProps): ReactElement | null {
   const { step } = flow.state;
+  const [isProtecting, setProtecting] = useState(false);
+  const protectedNow = (): void => setProtecting(false);
   if (step.kind === 'review') {
     return (
-      <ReviewDialog
-        offer={<ProtectionOffer />}
-        key={step.draft.draftId}
-        draft={step.draft}
-        position={positionOf(flow.state)}
-        onCancel={flow.goOn}
-        onSaved={(outcome) => {
-          onSaved(outcome);
-          flow.saved(outcome);
-        }}
-      />
+      <>
+        <ReviewDialog
+          key={step.draft.draftId}
+          draft={step.draft}
+          position={positionOf(flow.state)}
+          offer={<ProtectionOffer onPress={() => setProtecting(true)} />}
+          onCancel={flow.goOn}
+          onSaved={(outcome) => {
+            onSaved(outcome);
+            flow.saved(outcome);
+          }}
+        />
+        <MoveDialog level={isProtecting ? 'passphrase' : null} onClose={protectedNow} onMoved={protectedNow} />
+      </>
     );
   }
   return <HandOffDialogs flow={flow} />;

@@ -93,6 +93,7 @@ describe('the words under a field', () => {
   const codes: { readonly [Code in FieldProblemCode]: Code } = {
     required: 'required',
     tooLong: 'tooLong',
+    tooShort: 'tooShort',
     malformedUrl: 'malformedUrl',
     insecureUrl: 'insecureUrl',
     urlWithCredentials: 'urlWithCredentials',

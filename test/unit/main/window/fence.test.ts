@@ -149,7 +149,7 @@ describe('the window', () => {
   });
 });
 
-const menuWishes = { onReportProblem: () => undefined };
+const menuWishes = { onReportProblem: () => undefined, onLock: () => undefined };
 
 it.each(['darwin', 'win32', 'linux'] as const)(
   'the menu of %s is the system’s own, with copying and zooming',

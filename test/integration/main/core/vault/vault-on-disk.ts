@@ -1,0 +1,137 @@
+// Everything that keeps secrets as the app has it, over real files and a keystore that survives the process.
+import '../../../../doubles/no-electron-download.ts';
+import process from 'node:process';
+import { ok, type Result } from '#contract/result.ts';
+import { openElectronRecordStore } from '../../../../../main/adapters/electron-record-store.ts';
+import { electronSecretBox } from '../../../../../main/adapters/electron-secret-box.ts';
+import type { Parse } from '../../../../../main/adapters/kept-file.ts';
+import { randomId } from '../../../../../main/adapters/random-id.ts';
+import { systemClock } from '../../../../../main/adapters/system-clock.ts';
+import { composeSafe, composeVault } from '../../../../../main/compose-vault.ts';
+import { CredentialVault } from '../../../../../main/core/credentials/credential-vault.ts';
+import { OwnKeys } from '../../../../../main/core/hand-off/own-keys.ts';
+import { emptyStoredKeys, parseStoredKeys } from '../../../../../main/core/hand-off/stored-keys.ts';
+import { hubBook } from '../../../../../main/core/hubs/hub-book.ts';
+import { placeCredential } from '../../../../../main/core/hubs/place-credential.ts';
+import { emptyStoredHubs, parseStoredHubs, untouched } from '../../../../../main/core/hubs/stored-hubs.ts';
+import { PairBook } from '../../../../../main/core/pairs/pair-book.ts';
+import { emptyStoredPairs, parseStoredPairs } from '../../../../../main/core/pairs/stored-pairs.ts';
+import type { AgeFiles } from '../../../../../main/core/ports.ts';
+import { ReachBook } from '../../../../../main/core/reach/reach-book.ts';
+import { emptyStoredReach, parseStoredReach } from '../../../../../main/core/reach/stored-reach.ts';
+import type { TokenKeeper } from '../../../../../main/core/tokens/token-keeper.ts';
+import { emptyStoredVault, parseStoredVault } from '../../../../../main/core/vault/stored-vault.ts';
+import { quickAge } from '../../../../doubles/quick-age.ts';
+import { flippingKeystore } from '../pairs/flipping-keystore.ts';
+
+const log = { info: () => undefined, warn: () => undefined };
+const ORIGIN = 'https://hub.example';
+const ENDPOINT = `${ORIGIN}/prweb/PRRestService/oauth2/v1/token`;
+
+/** The secret of the credential with this number. */
+export const secretOf = (number: number): string => `FAKE-secret-of-credential-${number}`;
+export const PAIR_SECRET = 'FAKE-secret-of-the-pair';
+const PROXY_PASSWORD = 'FAKE-password-of-the-proxy';
+
+export function valueOf<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new Error(result.failure.code);
+  return result.value;
+}
+
+export function vaultOnDisk(folder: string, { age = quickAge, keystore = flippingKeystore }: Machine = {}) {
+  const open = <Value extends object>(name: string, parse: Parse<Value>, empty: Value) =>
+    openElectronRecordStore({ folder, name, parse, empty, clock: systemClock, log });
+  const records = {
+    hubs: open('hubs', parseStoredHubs, emptyStoredHubs),
+    pairs: open('pairs', parseStoredPairs, emptyStoredPairs),
+    keys: open('keys', parseStoredKeys, emptyStoredKeys),
+    reach: open('reach', parseStoredReach, emptyStoredReach),
+    vault: open('vault', parseStoredVault, emptyStoredVault),
+  };
+  const box = electronSecretBox({ keystore, platform: process.platform, log });
+  const tell = () => undefined;
+  const safe = composeSafe({ records, keystore: box, age, newId: randomId, tell });
+  const book = hubBook(records.hubs.store);
+  const common = { secretBox: safe.box, clock: systemClock, newId: randomId, onChanged: () => undefined };
+  const vault = new CredentialVault({ book, secretBox: safe.box, onStateChanged: () => undefined });
+  const pairs = new PairBook({ ...common, store: records.pairs.store, book });
+  const keys = new OwnKeys({ ...common, store: records.keys.store, age });
+  const reach = new ReachBook({ store: records.reach.store, secretBox: safe.box });
+  const forgotten: string[] = [];
+  // SAFETY: of the tokens nothing is used here but that they are forgotten.
+  const keeper = { forget: (id: string) => forgotten.push(id) } as unknown as TokenKeeper;
+  const service = composeVault({ safe, book, tell, setShield: () => undefined }, { vault, pairs, keys, reach, keeper });
+
+  async function saveCredential(number: number): Promise<void> {
+    const prepared = valueOf(await vault.prepare({ clientSecret: secretOf(number), boundOrigins: [ORIGIN] }));
+    const credential = {
+      id: `credential-${number}`,
+      label: `Label ${number}`,
+      clientId: String(number),
+      tokenEndpoint: ENDPOINT,
+      clientAuthentication: 'body' as const,
+      savedAtMs: 0,
+      secret: prepared.stored,
+      ...untouched,
+    };
+    const hub = { id: 'hub', name: 'Hub', baseUrl: `${ORIGIN}/prweb/api/ppf/v1`, isPracticeHub: false };
+    valueOf(book.change((hubs) => ok(placeCredential(hubs, { hub, isNameChosen: false, credential }))));
+    vault.keep(credential.id, prepared);
+  }
+
+  return {
+    ...service,
+    forgotten,
+    records,
+    credentials: () => book.hubs().flatMap((hub) => hub.credentials),
+    stateOf: (number: number) => {
+      const found = book.findCredential(`credential-${number}`);
+      return found === null ? null : vault.stateOf(found.credential);
+    },
+    openCredential: async (number: number) => {
+      const opened = await vault.open(`credential-${number}`);
+      return opened.ok ? opened.value.clientSecret : opened.failure.code;
+    },
+    openPair: async () => {
+      const opened = await pairs.open(pairs.of('hub')[0]?.id ?? '');
+      return opened.ok ? opened.value.clientSecret : opened.failure.code;
+    },
+    openProxy: async () => {
+      const opened = await reach.open(null, 'proxy');
+      return opened?.ok === true ? opened.value.clientSecret : null;
+    },
+    saveCredential,
+    /** Two credentials, a pair and the password of a proxy. */
+    async fill(): Promise<void> {
+      await saveCredential(1);
+      await saveCredential(2);
+      const from = { hubId: 'hub', registrationId: 'REG-1', applicationName: 'Desk', clientId: '77' };
+      await pairs.keep({ ...from, clientSecret: PAIR_SECRET });
+      const prepared = valueOf(await reach.prepare({ clientSecret: PROXY_PASSWORD, boundOrigins: [ORIGIN] }));
+      const proxy = {
+        kind: 'manual',
+        address: 'http://proxy.example:3128',
+        userName: 'me',
+        password: prepared.stored,
+      } as const;
+      valueOf(reach.change(null, { proxy }));
+      reach.keep(null, 'proxy', prepared);
+    },
+    /** Every secret, opened. */
+    async all(): Promise<readonly (string | null)[]> {
+      return [
+        await this.openCredential(1),
+        await this.openCredential(2),
+        await this.openPair(),
+        await this.openProxy(),
+      ];
+    },
+  };
+}
+
+interface Machine {
+  readonly age?: AgeFiles;
+  readonly keystore?: typeof flippingKeystore;
+}
+
+export const ALL_SECRETS = [secretOf(1), secretOf(2), PAIR_SECRET, PROXY_PASSWORD];

@@ -1,0 +1,238 @@
+// Protections for real: real files, the real age format, Debian's `age`, and a process that is killed in the middle.
+import { execFileSync, fork } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ageFiles } from '../../../../../main/adapters/age-files.ts';
+import { ALL_SECRETS, secretOf, valueOf, vaultOnDisk } from './vault-on-disk.ts';
+
+const PASSPHRASE = 'correct horse battery staple';
+const WORKER = new URL('../../../../../main/adapters/age-worker.ts', import.meta.url);
+
+let folder: string;
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'vault-'));
+});
+afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+/** Every file whose name matches, as one text. */
+function filesText(names = /./): string {
+  const found = fs.readdirSync(folder).filter((name) => names.test(name));
+  return found.map((name) => fs.readFileSync(path.join(folder, name), 'latin1')).join('\n');
+}
+
+/** The records with secrets and their last good copies; what the keystore sealed begins with base64 of `v11`. */
+const HOLDERS = /^(?:hubs|pairs|keys|reach)\./;
+const KEYSTORE_CIPHERTEXT = '"djEx';
+
+describe('all secrets', () => {
+  it('move behind a passphrase and leave no copy that the keystore sealed', async () => {
+    const app = vaultOnDisk(folder);
+    await app.fill();
+    expect(valueOf(await app.vault.protect({ level: 'passphrase', passphrase: PASSPHRASE }))).toMatchObject({
+      moved: 4,
+      left: 0,
+      status: { level: 'passphrase', isLocked: false },
+    });
+    expect(await app.all()).toEqual(ALL_SECRETS);
+    expect(filesText(HOLDERS)).not.toContain(KEYSTORE_CIPHERTEXT);
+    expect(filesText()).not.toContain('FAKE');
+  });
+
+  it('are locked after a restart, and open with the passphrase only', async () => {
+    const first = vaultOnDisk(folder);
+    await first.fill();
+    valueOf(await first.vault.protect({ level: 'passphrase', passphrase: PASSPHRASE }));
+    const app = vaultOnDisk(folder);
+    expect(app.stateOf(1)).toBe('locked');
+    expect(await app.vault.unlock({ passphrase: 'wrong' })).toEqual({
+      ok: false,
+      failure: { code: 'passphraseWrong' },
+    });
+    expect(app.stateOf(1)).toBe('locked');
+    valueOf(await app.vault.unlock({ passphrase: PASSPHRASE }));
+    expect(app.stateOf(1)).toBe('ready');
+    expect(await app.all()).toEqual(ALL_SECRETS);
+  });
+
+  it('are locked again on request, with the tokens that were got with them', async () => {
+    const app = vaultOnDisk(folder);
+    await app.fill();
+    valueOf(await app.vault.protect({ level: 'passphrase', passphrase: PASSPHRASE }));
+    valueOf(await app.vault.lock());
+    expect(app.stateOf(1)).toBe('locked');
+    expect(app.forgotten).toEqual(['credential-1', 'credential-2']);
+  });
+
+  it('can be saved while locked', async () => {
+    const app = vaultOnDisk(folder);
+    await app.fill();
+    valueOf(await app.vault.protect({ level: 'passphrase', passphrase: PASSPHRASE }));
+    valueOf(await app.vault.lock());
+    await app.saveCredential(3);
+    valueOf(await app.vault.unlock({ passphrase: PASSPHRASE }));
+    expect(await app.openCredential(3)).toBe(secretOf(3));
+  });
+
+  it('wait for the passphrase, and are told locked when nobody gives it', async () => {
+    const app = vaultOnDisk(folder);
+    await app.fill();
+    valueOf(await app.vault.protect({ level: 'passphrase', passphrase: PASSPHRASE }));
+    valueOf(await app.vault.lock());
+    const refused = app.openCredential(1);
+    expect(valueOf(await app.vault.status()).isUnlockWanted).toBe(true);
+    await app.vault.dismissUnlock();
+    expect(await refused).toBe('vaultLocked');
+    const opened = app.openCredential(1);
+    valueOf(await app.vault.unlock({ passphrase: PASSPHRASE }));
+    expect(await opened).toBe(secretOf(1));
+  });
+
+  it('get a new key with a new passphrase, and the old one opens nothing any more', async () => {
+    const app = vaultOnDisk(folder);
+    await app.fill();
+    valueOf(await app.vault.protect({ level: 'passphrase', passphrase: PASSPHRASE }));
+    const before = filesText(HOLDERS).match(/BEGIN AGE ENCRYPTED FILE-----\\n[^"]+/g) ?? [];
+    const change = { passphrase: PASSPHRASE, nextPassphrase: 'another passphrase' };
+    expect(valueOf(await app.vault.changePassphrase(change))).toMatchObject({ moved: 4, left: 0 });
+    for (const file of before) expect(filesText()).not.toContain(file);
+    const next = vaultOnDisk(folder);
+    expect(await next.vault.unlock({ passphrase: PASSPHRASE })).toMatchObject({ failure: { code: 'passphraseWrong' } });
+    valueOf(await next.vault.unlock({ passphrase: 'another passphrase' }));
+    expect(await next.all()).toEqual(ALL_SECRETS);
+  });
+
+  it('do not move at all when the present passphrase is wrong', async () => {
+    const app = vaultOnDisk(folder);
+    await app.fill();
+    valueOf(await app.vault.protect({ level: 'passphrase', passphrase: PASSPHRASE }));
+    const before = filesText();
+    const change = { passphrase: 'wrong', nextPassphrase: 'another passphrase' };
+    expect(await app.vault.changePassphrase(change)).toMatchObject({ failure: { code: 'passphraseWrong' } });
+    expect(filesText()).toBe(before);
+  });
+
+  it('move back into the keystore, and the key behind the passphrase is gone', async () => {
+    const app = vaultOnDisk(folder);
+    await app.fill();
+    valueOf(await app.vault.protect({ level: 'passphrase', passphrase: PASSPHRASE }));
+    expect(valueOf(await app.vault.protect({ level: 'osKeystore' }))).toMatchObject({ moved: 4, left: 0 });
+    expect(filesText()).not.toContain('AGE ENCRYPTED');
+    expect(await vaultOnDisk(folder).all()).toEqual(ALL_SECRETS);
+  });
+
+  it('are taken off the disk for this session only, and are there until it ends', async () => {
+    const app = vaultOnDisk(folder);
+    await app.fill();
+    expect(valueOf(await app.vault.protect({ level: 'sessionOnly' }))).toMatchObject({ moved: 4, left: 0 });
+    expect(filesText(HOLDERS)).not.toContain('ciphertext');
+    expect(await app.all()).toEqual(ALL_SECRETS);
+    expect(valueOf(await app.vault.protect({ level: 'passphrase', passphrase: PASSPHRASE }))).toMatchObject({
+      moved: 4,
+    });
+    expect(await app.all()).toEqual(ALL_SECRETS);
+  });
+
+  it('of a given-up passphrase stay on the disk and say that nothing opens them any more', async () => {
+    const app = vaultOnDisk(folder);
+    await app.fill();
+    valueOf(await app.vault.protect({ level: 'passphrase', passphrase: PASSPHRASE }));
+    valueOf(await app.vault.giveUpPassphrase());
+    expect(app.stateOf(1)).toBe('unreadable');
+    expect(app.credentials()).toHaveLength(2);
+    expect(await app.openCredential(1)).toBe('secretUnreadable');
+    await app.saveCredential(1);
+    expect(await app.openCredential(1)).toBe(secretOf(1));
+  });
+
+  it('that no key opens any more are left and counted, the others move', async () => {
+    const first = vaultOnDisk(folder);
+    await first.fill();
+    valueOf(await first.vault.protect({ level: 'passphrase', passphrase: PASSPHRASE }));
+    valueOf(await first.vault.giveUpPassphrase());
+    await first.saveCredential(3);
+    const outcome = await first.vault.protect({ level: 'passphrase', passphrase: PASSPHRASE });
+    expect(valueOf(outcome)).toMatchObject({ moved: 1, left: 4 });
+  });
+});
+
+describe('the age tool', () => {
+  it('opens the key with the passphrase, and with the key every secret', async () => {
+    const app = vaultOnDisk(folder, { age: ageFiles({ workerFile: WORKER }) });
+    await app.fill();
+    valueOf(await app.vault.protect({ level: 'passphrase', passphrase: PASSPHRASE }));
+    const { key } = app.records.vault.store.read();
+    const keyFile = path.join(folder, 'key.age');
+    fs.writeFileSync(keyFile, key?.file ?? '');
+    const [credential] = app.credentials();
+    if (credential?.secret.level !== 'passphrase') throw new Error('not behind the passphrase');
+    const secretFile = path.join(folder, 'secret.age');
+    fs.writeFileSync(secretFile, credential.secret.ciphertext);
+    // The tool asks on a terminal and nowhere else.
+    const python = [
+      'import os, pty, sys, time',
+      'pid, fd = pty.fork()',
+      'if pid == 0: os.execvp("age", ["age", "-d", "-i", sys.argv[1], "-o", sys.argv[3], sys.argv[2]])',
+      'seen = b""',
+      'while b"passphrase" not in seen: seen += os.read(fd, 1024)',
+      'os.write(fd, (sys.argv[4] + "\\n").encode())',
+      'os.waitpid(pid, 0)',
+    ].join('\n');
+    const plainFile = path.join(folder, 'plain');
+    execFileSync('python3', ['-c', python, keyFile, secretFile, plainFile, PASSPHRASE]);
+    expect(fs.readFileSync(plainFile, 'utf8')).toContain(secretOf(1));
+  });
+});
+
+describe('an app that is killed while all secrets move', () => {
+  /** Lets a child move secrets and kills it after a while; answers the round that it had begun. */
+  async function moveUntilKilled(firstRound: number, passphrase: string, afterMs: number): Promise<number> {
+    const program = path.join(import.meta.dirname, 'move-secrets-forever.ts');
+    const child = fork(program, [folder, String(firstRound), passphrase], { stdio: 'ignore' });
+    let begun = 0;
+    child.on('message', (said: { readonly begun: number }) => {
+      if (begun === 0) setTimeout(() => child.kill('SIGKILL'), afterMs);
+      begun = said.begun;
+    });
+    await new Promise((resolve) => child.once('exit', resolve));
+    expect(child.signalCode).toBe('SIGKILL');
+    return begun;
+  }
+
+  it(
+    'has every secret in the old or in the new protection, none lost and none in clear',
+    { timeout: 240_000 },
+    async () => {
+      await vaultOnDisk(folder).fill();
+      let passphrase = '';
+      let round = 1;
+      for (let kill = 0; kill < 25; kill += 1) {
+        const begun = await moveUntilKilled(round, passphrase, (kill * 11) % 90);
+        const app = vaultOnDisk(folder);
+        const { level } = valueOf(await app.vault.status());
+        expect(app.records.vault.store.read().moves).toEqual([]);
+        if (level === 'passphrase') {
+          const candidates = [begun, begun - 1, begun - 2].map((number) => `passphrase of round ${number}`);
+          passphrase = await firstThatOpens(app, [...candidates, passphrase]);
+          expect(filesText(HOLDERS)).not.toContain(KEYSTORE_CIPHERTEXT);
+          expect(filesText(/^vault\./)).not.toContain('"level": "osKeystore"');
+        } else {
+          // A move that was begun and not decided may stand in the vault's last good copy: nothing weaker does.
+          expect(filesText(HOLDERS)).not.toContain('AGE ENCRYPTED');
+        }
+        expect(await app.all()).toEqual(ALL_SECRETS);
+        expect(filesText()).not.toContain('FAKE');
+        round = begun + 1;
+      }
+    },
+  );
+
+  async function firstThatOpens(
+    { vault }: ReturnType<typeof vaultOnDisk>,
+    candidates: readonly string[],
+  ): Promise<string> {
+    for (const passphrase of candidates) if ((await vault.unlock({ passphrase })).ok) return passphrase;
+    throw new Error('no passphrase opens it');
+  }
+});
