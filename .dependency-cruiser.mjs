@@ -121,6 +121,12 @@ export default {
       to: { path: 'node_modules/got/' },
     },
     {
+      name: 'one-file-knows-https-proxy-agent',
+      severity: 'error',
+      from: { path: '^(main|preload|renderer)/', pathNot: '^main/adapters/tunnel-agent\\.ts$' },
+      to: { path: 'node_modules/https-proxy-agent/' },
+    },
+    {
       name: 'one-file-knows-electron-store',
       severity: 'error',
       from: { path: '^(main|preload|renderer)/', pathNot: '^main/adapters/electron-record-store\\.ts$' },

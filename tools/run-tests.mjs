@@ -27,8 +27,10 @@ await runScript(async () => {
 
 /** The real servers of the integration tests. Where they cannot be had, those tests say so: skipped here, failed in CI. */
 async function prepareServers() {
-  const files = await testFilesOf('integration', filters);
-  if (files !== undefined && !files.some((file) => file.includes('reach-matrix'))) return;
+  const files = [await testFilesOf('integration', filters), await testFilesOf('e2e', filters)].flatMap(
+    (each) => each ?? [],
+  );
+  if (!files.some((file) => file.includes('reach'))) return;
   try {
     await steps.step('Servers', (progress) => ensureSystemPackages(reachNeeds, progress));
   } catch (error) {

@@ -6,6 +6,7 @@ import { fail, ok } from '#contract/result.ts';
 import type { CertificateFiles, ClientIdentity, ReadFile } from '../core/reach/reach-ports.ts';
 import { certificateOf, factsOf } from './certificate-judgement.ts';
 import { identityOptions } from './reach-agents.ts';
+import { codeOf } from './storage-failure.ts';
 
 const CERTIFICATE = /-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----[^-]+-----END (?:TRUSTED |X509 )?CERTIFICATE-----/g;
 const PRIVATE_KEY = /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----[^]+?-----END (?:[A-Z]+ )*PRIVATE KEY-----/;
@@ -79,8 +80,9 @@ function usable(identity: ClientIdentity, own: X509Certificate | null): Identity
     const context = tls.createSecureContext(identityOptions(identity));
     const certificate = own ?? certificateFrom(derIn(context));
     return ok({ identity, facts: certificate === null ? null : factsOf(certificate) });
-  } catch {
-    return fail(identity.kind === 'pkcs12' ? 'passphrase' : 'noKey');
+  } catch (error: unknown) {
+    if (identity.kind === 'pem') return fail('noKey');
+    return fail(codeOf(error) === 'ERR_CRYPTO_UNSUPPORTED_OPERATION' ? 'oldEncryption' : 'passphrase');
   }
 }
 

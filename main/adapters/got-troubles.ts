@@ -43,13 +43,13 @@ function proxyRefusal({ reach: { proxy }, progress }: RequestContext): HttpTroub
  */
 export function troubleOf(error: unknown, context: RequestContext): HttpTrouble {
   const isSecure = new URL(context.url).protocol === 'https:';
-  const atProxy = isSecure ? proxyTrouble(context) : null;
+  const atProxy = proxyTrouble(context, isSecure);
   if (atProxy !== null) return atProxy;
   const mayHaveArrived = hasGotThrough(context, isSecure);
   if (context.isOutOfPatience || error instanceof TimeoutError) return { cause: 'timeout', mayHaveArrived };
   // What is no error of got is none of the connection's either.
   if (!(error instanceof RequestError)) return { cause: 'other', mayHaveArrived: true };
-  if (isSecure && CLIENT_CERTIFICATE.test(error.code)) return certificateRefused(context);
+  if (CLIENT_CERTIFICATE.test(error.code)) return certificateRefused(context);
   return mayHaveArrived ? { cause: causeOnConnection(error.code), mayHaveArrived } : beforeSending(error.code, context);
 }
 
@@ -59,9 +59,9 @@ function hasGotThrough({ progress }: RequestContext, isSecure: boolean): boolean
 }
 
 /** null when the tunnel stood, or none was to be made. */
-function proxyTrouble(context: RequestContext): HttpTrouble | null {
+function proxyTrouble(context: RequestContext, isSecure: boolean): HttpTrouble | null {
   const { reach, progress } = context;
-  if (reach.proxy === null || progress?.proxyStatus === MADE) return null;
+  if (!isSecure || reach.proxy === null || progress?.proxyStatus === MADE) return null;
   return proxyRefusal(context) ?? notSent('proxy', proxyUnreachable(reach.proxy));
 }
 
@@ -83,7 +83,7 @@ function proxyUnreachable({ address }: Proxy): Failure {
  * took the handshake for done; the server has read nothing of a request then (RFC 8446, 4.4.2.4).
  */
 const CLIENT_CERTIFICATE =
-  /^ERR_SSL_\w*ALERT_(\w*CERTIFICATE\w*|UNKNOWN_CA|ACCESS_DENIED|HANDSHAKE_FAILURE)$|^ERR_SSL_TLSV1_CERTIFICATE_REQUIRED$/;
+  /^ERR_SSL_\w*ALERT_(\w*CERTIFICATE\w*|UNKNOWN_CA|ACCESS_DENIED)$|^ERR_SSL_TLSV1_CERTIFICATE_REQUIRED$/;
 
 function certificateRefused({ url, reach }: RequestContext): HttpTrouble {
   const { host } = new URL(url);

@@ -40,5 +40,6 @@ class TunnelAgent extends HttpsProxyAgent<string> {
 
 /** An agent for one https request. */
 export function tunnelAgent(options: TunnelOptions): https.Agent {
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- an agent is asked for connections, never for its class
   return new TunnelAgent(options);
 }

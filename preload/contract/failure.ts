@@ -44,7 +44,7 @@ export type OpensWith = 'passphrase' | 'key';
 export type StorageCause = 'full' | 'denied' | 'other';
 
 /** Why a file gave no certificate that can be used. */
-export type CertificateFileTrouble = 'unreadable' | 'noCertificate' | 'noKey' | 'passphrase';
+export type CertificateFileTrouble = 'unreadable' | 'noCertificate' | 'noKey' | 'passphrase' | 'oldEncryption';
 
 export type Failure =
   // --- what was asked

@@ -77,5 +77,8 @@ export interface CertificateFiles {
   clientIdentityIn(
     files: readonly ReadFile[],
     passphrase: string,
-  ): Result<{ identity: ClientIdentity; facts: CertificateFacts | null }, 'noCertificate' | 'noKey' | 'passphrase'>;
+  ): Result<
+    { identity: ClientIdentity; facts: CertificateFacts | null },
+    'noCertificate' | 'noKey' | 'passphrase' | 'oldEncryption'
+  >;
 }
