@@ -1,22 +1,32 @@
 // Manners towards the hubs, and the check of the way to them.
 import type { Bridge } from '#contract/bridge.ts';
 import type { Access } from './compose-access.ts';
+import { composeReach } from './compose-reach.ts';
 import type { Reach } from './compose-reach.ts';
 import { checkupService } from './core/checkup/checkup-service.ts';
 import { mannerlyHttpClient } from './core/manners/mannerly-http-client.ts';
 import type { MannerlyHttpClient } from './core/manners/mannerly-http-client.ts';
-import type { HttpClient } from './core/ports.ts';
+import { watchedPorts } from './core/redaction/watched-ports.ts';
 import type { GivenPorts, ServicePorts } from './service-ports.ts';
 
-/** The transport with manners: what every service sends through. */
-export function composeManners({ clock, patience }: GivenPorts, http: HttpClient): MannerlyHttpClient {
-  return mannerlyHttpClient({ http, clock, ...patience });
-}
-
-interface CheckupParts {
-  readonly access: Access;
+export interface Transport {
+  readonly ports: ServicePorts;
   readonly reach: Reach;
   readonly manners: MannerlyHttpClient;
+}
+
+/** The ports with the one transport in them: what every service sends goes with manners, by the way that is set. */
+export function composeTransport(given: GivenPorts): Transport {
+  const { clock, patience } = given;
+  const manners = mannerlyHttpClient({ http: { send: (...sent) => reach.http.send(...sent) }, clock, ...patience });
+  // What the transport opens of secrets is watched, and so is what goes through it.
+  const ports = watchedPorts({ ...given, http: manners });
+  const reach: Reach = composeReach(ports);
+  return { ports, reach, manners };
+}
+
+interface CheckupParts extends Pick<Transport, 'reach' | 'manners'> {
+  readonly access: Access;
 }
 
 export function composeCheckup(ports: ServicePorts, { access, reach, manners }: CheckupParts): Bridge['checkup'] {

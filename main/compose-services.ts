@@ -6,13 +6,12 @@ import { composeAccess } from './compose-access.ts';
 import type { Access } from './compose-access.ts';
 import { composeCalls } from './compose-calls.ts';
 import type { Calls } from './compose-calls.ts';
-import { composeCheckup, composeManners } from './compose-checkup.ts';
+import { composeCheckup, composeTransport } from './compose-checkup.ts';
 import { composeHandOff } from './compose-hand-off.ts';
 import type { HandOff } from './compose-hand-off.ts';
 import { composeKeeping } from './compose-keeping.ts';
 import type { Keeping } from './compose-keeping.ts';
 import { composeVault } from './compose-vault.ts';
-import { composeReach } from './compose-reach.ts';
 import type { Reach } from './compose-reach.ts';
 import { activityService } from './core/activity/activity-service.ts';
 import { hubLook } from './core/activity/look-at-hub.ts';
@@ -22,10 +21,11 @@ import { downloadService } from './core/downloads/download-service.ts';
 import type { DownloadService } from './core/downloads/download-service.ts';
 import { sealedFiles } from './core/hand-off/sealed-files.ts';
 import type { SealedFiles } from './core/hand-off/sealed-files.ts';
+import { insistentTest } from './core/manners/insistent-test.ts';
+import type { MannerlyHttpClient } from './core/manners/mannerly-http-client.ts';
 import { pairService } from './core/pairs/pair-service.ts';
 import type { SealedSecret, StorageFailure } from './core/ports.ts';
 import { problemService } from './core/problems/problem-service.ts';
-import { watchedPorts } from './core/redaction/watched-ports.ts';
 import { connectionTest } from './core/registrations/connection-test.ts';
 import { settingsService } from './core/settings/settings-service.ts';
 import { tokenService } from './core/tokens/token-service.ts';
@@ -46,15 +46,13 @@ interface Parts {
   readonly calls: Calls;
   readonly keeping: Keeping;
   readonly reach: Reach;
+  readonly manners: MannerlyHttpClient;
   readonly downloads: DownloadService;
   readonly sealedFiles: SealedFiles;
 }
 
 export function composeServices(given: GivenPorts): CoreServices {
-  // What the transport opens of secrets is watched, and so is what goes through it.
-  const manners = composeManners(given, { send: (...sent) => reach.http.send(...sent) });
-  const ports = watchedPorts({ ...given, http: manners });
-  const reach: Reach = composeReach(ports);
+  const { ports, reach, manners } = composeTransport(given);
   const { records, http, clock, clipboard, tell } = ports;
   const setting = settingsService({
     store: records.settings.store,
@@ -73,7 +71,8 @@ export function composeServices(given: GivenPorts): CoreServices {
   const { registrations, lifeCycle, wire } = calls;
   const locking = composeVault(ports, { ...access, reach: reach.book });
   const files = sealedFiles(ports.newId);
-  const credentials = composeCredentials(ports, { access, calls, keeping, reach, downloads, sealedFiles: files });
+  const parts = { access, calls, keeping, reach, manners, downloads, sealedFiles: files };
+  const credentials = composeCredentials(ports, parts);
   return {
     ...credentials,
     ...composeHandOff(ports, { access, settings: setting, sealedFiles: files, draftOf: credentials.draftOf }),
@@ -113,12 +112,16 @@ function composeCredentials(ports: ServicePorts, parts: Parts): CredentialServic
     sealedFiles: parts.sealedFiles,
     clock,
     newId,
-    connectionTest: connectionTest({
-      http,
-      hubIdAt: (baseUrl) => book.hubs().find((hub) => hub.baseUrl === baseUrl)?.id ?? '',
-      clock,
-      tokens: keeper,
-      activity,
+    connectionTest: insistentTest({
+      test: connectionTest({
+        http,
+        hubIdAt: (baseUrl) => book.hubs().find((hub) => hub.baseUrl === baseUrl)?.id ?? '',
+        clock,
+        tokens: keeper,
+        activity,
+      }),
+      manners: parts.manners,
+      book,
     }),
     practiceHubOrigin: () => ports.practiceHub.origin(),
     removeKept: (hubId) => removeKept(parts, hubId),
