@@ -18,7 +18,6 @@ export const bookWords = {
   expiresOn: 'Expires on',
   expiresHint: 'As the administrator told you. The app reminds you 30, 7 and 1 days before.',
   noteHint: 'For yourself: who asked for it, where it was agreed. Never a secret.',
-  dateInvalid: 'Choose a whole date, or leave it empty.',
 } as const;
 
 /** `12 Dec 2026`. */
@@ -68,7 +67,7 @@ export const rotationWords = {
 export const downloadWords = {
   offered: (fileName: string): string => `“${fileName}” still holds the secret in clear.`,
   offeredDetail:
-    'The app does not need the file any more. A bin keeps what is in it until it is emptied, and a disk, an SSD above all, can keep traces even then; to be sure, have the secret replaced.',
+    'The app does not need it any more. The bin keeps it until it is emptied, and traces can stay on the disk, above all on an SSD.',
   binned: (fileName: string): string => `“${fileName}” was moved to the bin.`,
   binnedDetail: 'Empty the bin to delete it. Traces can stay on the disk, above all on an SSD.',
   bin: 'Move to the bin',

@@ -48,7 +48,7 @@ describe('an imported file', () => {
   it('can be moved to the bin, with an honest word on what that does', async () => {
     const { user, asked } = await withDownloads([offered]);
     expect(await screen.findByText('“areks1.txt” still holds the secret in clear.')).toBeDefined();
-    expect(screen.getByText(/an SSD above all, can keep traces/)).toBeDefined();
+    expect(screen.getByText(/traces can stay on the disk, above all on an SSD/)).toBeDefined();
     expect(await axeProblems()).toEqual([]);
     await user.click(await button('Move to the bin'));
     expect(await screen.findByText('“areks1.txt” was moved to the bin.')).toBeDefined();
