@@ -51,7 +51,7 @@ it('keeps the record and its ciphertext when the keyring cannot open it any more
 
   const second = await startApp({ dataFolder, passwordStore: 'basic' });
   await seen(registrationsTable(second.page).getByRole('gridcell'));
-  await seen(second.page.getByText(/locked/i));
+  await seen(second.page.getByText(/no keystore at the moment/i));
   await second.close();
   expect(JSON.parse(await readFile(join(dataFolder, 'hubs.json'), 'utf8'))).toEqual(JSON.parse(before));
 

@@ -81,7 +81,8 @@ export class SecretVault {
     const { ciphertext, backend } = sealed.value;
     const level = backend === AGE_BACKEND ? 'passphrase' : 'osKeystore';
     const keyFingerprint = this.#ports.secretBox.keyOf?.(sealed.value) ?? '';
-    return ok({ stored: { level, ciphertext, backend, keyFingerprint, ending }, session: null });
+    const key = keyFingerprint === '' ? {} : { keyFingerprint };
+    return ok({ stored: { level, ciphertext, backend, ending, ...key }, session: null });
   }
 
   /** Takes over a prepared secret after the record that names it was written; replaces what was known before. */

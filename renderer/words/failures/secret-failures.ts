@@ -26,7 +26,7 @@ export function describeSecretFailure(failure: SecretFailure): FailureWords {
       return {
         sentence:
           'This desktop session has no keystore at the moment, so the secret cannot be used now. It is still there.',
-        wayOut: 'Start the keystore, or log in to the desktop in which the secret was saved. Then try again.',
+        wayOut: 'Start or unlock the keystore, or log in to the desktop in which the secret was saved. Then try again.',
       };
     case 'secretUnreadable':
       return {

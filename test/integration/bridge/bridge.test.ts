@@ -316,6 +316,39 @@ describe('from a dropped file to a registered application', () => {
   });
 });
 
+describe('what protects secrets', () => {
+  const PASSPHRASE = 'correct horse battery staple';
+
+  it('is changed over the bridge, locked and unlocked, and nothing of the passphrase comes back', async () => {
+    const { file } = await startHub();
+    const { window, traffic, heard } = startApp();
+    const { credentialId } = await connected(window, file);
+    await value(window.credentials.test({ credentialId }));
+    expect(await value(window.vault.keystore())).toMatchObject({ level: 'osKeystore' });
+    const moved = await value(window.vault.protect({ level: 'passphrase', passphrase: PASSPHRASE }));
+    expect(moved).toMatchObject({ moved: 1, left: 0, status: { level: 'passphrase', isLocked: false } });
+
+    expect(await value(window.vault.lock())).toMatchObject({ isLocked: true });
+    expect(await value(window.tokens.status({ credentialId }))).toMatchObject({ state: 'none' });
+    expect(await value(window.hubs.list())).toMatchObject([{ credentials: [{ secretState: 'locked' }] }]);
+    const waiting = window.credentials.test({ credentialId });
+    await expect.poll(async () => (await value(window.vault.status())).isUnlockWanted).toBe(true);
+    await value(window.vault.dismissUnlock());
+    expect(await waiting).toMatchObject({ failure: { code: 'vaultLocked' } });
+
+    expect(await window.vault.unlock({ passphrase: 'wrong' })).toMatchObject({ failure: { code: 'passphraseWrong' } });
+    await value(window.vault.unlock({ passphrase: PASSPHRASE }));
+    await value(window.credentials.test({ credentialId }));
+    const change = { passphrase: PASSPHRASE, nextPassphrase: 'another passphrase' };
+    expect(await value(window.vault.changePassphrase(change))).toMatchObject({ moved: 1 });
+    await value(window.vault.giveUpPassphrase());
+    expect(await value(window.hubs.list())).toMatchObject([{ credentials: [{ secretState: 'unreadable' }] }]);
+    await value(window.vault.shield({ isOn: true }));
+    expect(heard).toContain('vaultChanged');
+    expect(JSON.stringify(traffic.filter(({ direction }) => direction !== 'call'))).not.toContain(PASSPHRASE);
+  });
+});
+
 describe('the book of credentials', () => {
   /** The same client with a secret that the Hub does not know. */
   function withWrongSecret(hub: PracticeHub): string {

@@ -124,16 +124,17 @@ describe.each(halves)('with the %s half of safeStorage', (_name, keystoreOf) => 
     expect(await box.seal(SECRET)).toMatchObject({ ok: true, value: { backend: 'keyring' } });
   });
 
-  it('says locked while the keyring is away, and opens when it is back', async () => {
+  it('says unavailable while the keyring is away, and opens when it is back', async () => {
     const machine = gnome();
     const box = boxOn(machine);
     const sealed = await box.seal(SECRET);
     if (sealed?.ok !== true) throw new Error('Nothing was sealed');
     machine.isKeystoreThere = false;
-    expect(await box.open(sealed.value)).toEqual(fail({ code: 'secretLocked' }));
+    expect(await box.open(sealed.value)).toEqual(fail({ code: 'secretUnavailable' }));
     machine.isKeystoreThere = true;
+    // This half does not tell a closed keyring from one that is away.
     machine.isLocked = true;
-    expect(await box.open(sealed.value)).toEqual(fail({ code: 'secretLocked' }));
+    expect(await box.open(sealed.value)).toEqual(fail({ code: 'secretUnavailable' }));
     machine.isLocked = false;
     expect(await box.open(sealed.value)).toEqual(ok(SECRET));
   });

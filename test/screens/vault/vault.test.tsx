@@ -1,0 +1,76 @@
+import { screen } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
+import { fail, ok, type Result } from '#contract/result.ts';
+import type { ResealOutcome, VaultStatus } from '#contract/vault.ts';
+import type { ProtectInput } from '#contract/vault-inputs.ts';
+import { LockButton } from '../../../renderer/features/vault/lock-button.tsx';
+import { UnlockDialog } from '../../../renderer/features/vault/unlock-dialog.tsx';
+import { VaultSection } from '../../../renderer/features/vault/vault-section.tsx';
+import { keystoreVault } from '../../doubles/sample-hubs.ts';
+import { renderWithBridge } from '../settings/render-with-bridge.tsx';
+
+const locked: VaultStatus = {
+  level: 'passphrase',
+  isLocked: true,
+  keyFingerprint: '3f2a 91bc 77d0 1e5c',
+  isUnlockWanted: false,
+};
+const unlocked: VaultStatus = { ...locked, isLocked: false };
+const shield = () => Promise.resolve(ok(null));
+
+it('moves all secrets behind a passphrase that was typed twice and is long enough', async () => {
+  const protect = vi.fn<(input: ProtectInput) => Promise<Result<ResealOutcome>>>(() =>
+    Promise.resolve(ok({ status: unlocked, moved: 2, left: 1 })),
+  );
+  const { user } = renderWithBridge(<VaultSection />, {
+    vault: { status: () => Promise.resolve(ok(keystoreVault)), protect, shield },
+  });
+  await user.click(await screen.findByRole('radio', { name: /A passphrase of your own/ }));
+  await user.type(screen.getByLabelText('New passphrase'), 'short');
+  await user.click(screen.getByRole('button', { name: 'Protect by passphrase' }));
+  expect(screen.getByText(/at least 10 characters; several/)).toBeDefined();
+  await user.type(screen.getByLabelText('New passphrase'), ' but longer');
+  await user.click(screen.getByRole('button', { name: 'Protect by passphrase' }));
+  expect(screen.getByText('The two are not the same.')).toBeDefined();
+  await user.type(screen.getByLabelText('The same again'), 'short but longer');
+  await user.click(screen.getByRole('button', { name: 'Protect by passphrase' }));
+  expect(await screen.findByText(/2 secrets moved\. One could not be opened any more/)).toBeDefined();
+  expect(protect).toHaveBeenCalledWith({ level: 'passphrase', passphrase: 'short but longer' });
+  expect(screen.getByText('3f2a 91bc 77d0 1e5c')).toBeDefined();
+});
+
+it('says in place what stood in the way of a move', async () => {
+  const { user } = renderWithBridge(<VaultSection />, {
+    vault: {
+      status: () => Promise.resolve(ok(unlocked)),
+      protect: () => Promise.resolve(fail({ code: 'keystoreMissing' } as const)),
+    },
+  });
+  await user.click(await screen.findByRole('radio', { name: /keystore/ }));
+  await user.click(screen.getByRole('button', { name: 'Move into the keystore' }));
+  expect(await screen.findByText(/No secret was moved/)).toBeDefined();
+});
+
+it('asks for the passphrase where something waits for it, and tells a wrong one', async () => {
+  const unlock = vi.fn(({ passphrase }: { passphrase: string }) =>
+    Promise.resolve(passphrase === 'right' ? ok(unlocked) : fail({ code: 'passphraseWrong' } as const)),
+  );
+  const { user } = renderWithBridge(<UnlockDialog />, {
+    vault: { status: () => Promise.resolve(ok({ ...locked, isUnlockWanted: true })), unlock, shield },
+  });
+  await user.type(await screen.findByLabelText('Passphrase'), 'wrong{Enter}');
+  expect(await screen.findByText(/This is not the passphrase/)).toBeDefined();
+  await user.clear(screen.getByLabelText('Passphrase'));
+  await user.type(screen.getByLabelText('Passphrase'), 'right{Enter}');
+  await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
+});
+
+it('locks from the status bar, and asks for nothing where there is nothing to lock', async () => {
+  const lock = vi.fn(() => Promise.resolve(ok(locked)));
+  const { user } = renderWithBridge(<LockButton />, {
+    vault: { status: () => Promise.resolve(ok(unlocked)), lock },
+  });
+  await user.click(await screen.findByRole('button', { name: 'Lock' }));
+  expect(await screen.findByRole('button', { name: 'Unlock…' })).toBeDefined();
+  expect(lock).toHaveBeenCalledOnce();
+});

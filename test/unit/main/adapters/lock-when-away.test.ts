@@ -1,0 +1,41 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { lockWhenAway } from '../../../../main/adapters/lock-when-away.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+function start() {
+  const listeners = new Map<string, () => void>();
+  let idleSeconds = 0;
+  const lock = vi.fn();
+  lockWhenAway({
+    monitor: {
+      on: (event, listener) => listeners.set(event, listener),
+      getSystemIdleTime: () => idleSeconds,
+    },
+    afterMinutes: () => 5,
+    lock,
+  });
+  return {
+    lock,
+    tell: (event: string) => listeners.get(event)?.(),
+    idle(seconds: number) {
+      idleSeconds = seconds;
+      vi.advanceTimersByTime(10_000);
+    },
+  };
+}
+
+it.each(['lock-screen', 'suspend'])('secrets are locked at %s', (event) => {
+  const { lock, tell } = start();
+  tell(event);
+  expect(lock).toHaveBeenCalledOnce();
+});
+
+it('secrets are locked when nobody touched the computer for as long as was set, not before', () => {
+  const { lock, idle } = start();
+  idle(299);
+  expect(lock).not.toHaveBeenCalled();
+  idle(300);
+  expect(lock).toHaveBeenCalledOnce();
+});
