@@ -26,8 +26,8 @@ const newPassphrase = z
   .max(LONGEST_PASSPHRASE, problem('tooLong'));
 
 const chosen = {
-  credentialIds: z.array(id).max(HANDED_LIMIT),
-  pairIds: z.array(id).max(HANDED_LIMIT),
+  credentialIds: z.array(id).max(HANDED_LIMIT).readonly(),
+  pairIds: z.array(id).max(HANDED_LIMIT).readonly(),
 };
 
 /** For whom: whoever knows a passphrase, or whoever has the key of one of these public keys. */
@@ -35,7 +35,7 @@ export const handOffLock = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('passphrase'), passphrase: newPassphrase }),
   z.strictObject({
     kind: z.literal('recipients'),
-    recipients: z.array(agePublicKey).min(1, problem('required')).max(RECIPIENTS_LIMIT, problem('tooLong')),
+    recipients: z.array(agePublicKey).min(1, problem('required')).max(RECIPIENTS_LIMIT, problem('tooLong')).readonly(),
   }),
 ]);
 export type HandOffLock = z.infer<typeof handOffLock>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PageFile } from '#contract/bridge.ts';
 import { channels, eventChannels } from '#contract/channels.ts';
-import { CREDENTIALS_LIMIT_BYTES } from '#contract/limits.ts';
+import { HAND_OFF_LIMIT_BYTES } from '#contract/limits.ts';
 import { forward } from '../../../preload/forward.ts';
 import type { Messages } from '../../../preload/forward.ts';
 
@@ -34,9 +34,26 @@ describe('the bridge of the window', () => {
     expect(keys).toEqual([
       'app: describe notices dismissNotice copyText openLink',
       'hubs: list rename remove',
-      'credentials: readFile readText chooseFile discardDraft testDraft saveDraft test use change remove',
+      'credentials: readFile readText chooseFile discardDraft testDraft saveDraft test use change goBack dismissReminder remove',
+      'downloads: list bin keep',
+      'handOff: write writePlain open readCredential savePair discard',
+      'keys: own make dropEarlier',
+      'backup: save choose apply discard',
       'tokens: status forget',
       'registrations: saved refresh read register lookUp',
+      'lifeCycle: table perform edit actionPaths setActionPath',
+      'pairs: list copySecret check remove',
+      'vault: status keystore unlock dismissUnlock lock protect changePassphrase giveUpPassphrase shield',
+      'wire: preview last',
+      'review: history sinceLastVisit markVisited moments compare',
+      'drafts: list keep remove plan',
+      'activity: list check',
+      'exports: registrations activity',
+      'checkup: run tryNow',
+      'settings: read change',
+      'reference: document ours address setAddress',
+      'reach: read setProxy setTimeouts addCertificates removeCertificate chooseClientCertificate removeClientCertificate lookAtCertificates trustIssuer',
+      'problems: report save copy',
       'practiceHub: status start stop readCredentials showFile dragFile',
       'on',
     ]);
@@ -100,12 +117,12 @@ describe('a file of the page', () => {
 
   it('of a large one no more goes than shows that it is too large', async () => {
     const { messages, invoked } = recordingMessages();
-    const file = fileOf(new Uint8Array(CREDENTIALS_LIMIT_BYTES * 3));
+    const file = fileOf(new Uint8Array(HAND_OFF_LIMIT_BYTES * 3));
     await forward(messages, noPath).credentials.readFile({ file });
-    expect(file.asked).toEqual([[0, CREDENTIALS_LIMIT_BYTES + 1]]);
+    expect(file.asked).toEqual([[0, HAND_OFF_LIMIT_BYTES + 1]]);
     const [[, input]] = invoked as [[string, { bytes: Uint8Array; sizeBytes: number }]];
-    expect(input.bytes).toHaveLength(CREDENTIALS_LIMIT_BYTES + 1);
-    expect(input.sizeBytes).toBe(CREDENTIALS_LIMIT_BYTES * 3);
+    expect(input.bytes).toHaveLength(HAND_OFF_LIMIT_BYTES + 1);
+    expect(input.sizeBytes).toBe(HAND_OFF_LIMIT_BYTES * 3);
   });
 
   it('that cannot be read is a rejection, and nothing is sent', async () => {

@@ -15,6 +15,7 @@ const DESCRIPTION = {
   isDevelopmentRuntime: false,
   canSave: true,
 };
+const NO_BACKUP = fail({ code: 'backupUnreadable', fileName: 'chosen.json', isNewer: false } as const);
 const NO_DRAFT = fail({ code: 'fileEmpty', fileName: 'chosen.txt' } as const);
 
 /** Services that note what they are asked; the groups that are handed through are not asked here. */
@@ -37,6 +38,7 @@ function servicesNoting(chosen: string | null) {
       addRecovery: () => undefined,
       addPracticeHubMoved: () => undefined,
     },
+    readBackupFile: note(Promise.resolve(NO_BACKUP)),
     chooseFile: () => Promise.resolve(chosen),
   };
   return { bridge: bridgeOf(services), asked };

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { ActivityEntry } from '#contract/activity.ts';
 import type { ActivityFilter } from '#contract/activity-inputs.ts';
 import type { JsonObject, Registration } from '#contract/registration.ts';
-import type { ExportFormat, ExportRegistrationsInput } from '#contract/review-inputs.ts';
+import type { ExportRegistrationsInput } from '#contract/review-inputs.ts';
 import { fail, ok } from '#contract/result.ts';
 import { papaparseCsv } from '../../../../../main/adapters/papaparse-csv.ts';
-import type { ChosenFile, PrintedPage } from '../../../../../main/core/exports/export-ports.ts';
+import type { ChosenFile, PrintedPage, SaveFormat } from '../../../../../main/core/exports/export-ports.ts';
 import { exactMoment, shortMoment } from '../../../../../main/core/exports/export-words.ts';
 import { exportService } from '../../../../../main/core/exports/export-service.ts';
 import { readRegistration } from '../../../../../main/core/registrations/registration.ts';
@@ -43,7 +43,7 @@ function setUp({
   isPrinterBroken = false,
   entries = TWO_CALLS,
 }: Given = {}) {
-  const asked: [string, ExportFormat][] = [];
+  const asked: [string, SaveFormat][] = [];
   const files: [string, string][] = [];
   const pages: PrintedPage[] = [];
   const service = exportService({
