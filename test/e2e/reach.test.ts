@@ -84,6 +84,8 @@ it('goes where the PAC file says, and trusts an issuer only after its fingerprin
 
   await page.getByRole('button', { name: 'Hub and credentials', exact: true }).click();
   await page.getByRole('button', { name: 'Look at the certificates' }).click();
+  // The screen scrolls, the window around it does not.
+  expect(await page.evaluate(() => document.scrollingElement?.scrollTop)).toBe(0);
   await page.getByRole('button', { name: 'Trust this issuer…' }).click();
   const question = page.getByRole('alertdialog');
   await seen(question.getByText('SHA-256', { exact: false }));
