@@ -44,9 +44,9 @@ describe('a registration', () => {
       expect(await registrations.register({ hubId, form: FORM })).toMatchObject({
         failure: { code: 'outcomeUnknown' },
       });
-      expect(hub.requests.filter(({ method, path }) => method === 'POST' && path.endsWith("registrations"))).toMatchObject(
-        [{ count: 1 }],
-      );
+      expect(
+        hub.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('registrations')),
+      ).toMatchObject([{ count: 1 }]);
     }
   });
 
