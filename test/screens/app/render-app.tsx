@@ -37,6 +37,7 @@ export async function renderApp(hubs: readonly Hub[], given: Given = {}): Promis
     reach: { read: () => Promise.resolve(ok(sampleReach)), ...given.reach },
     drafts: { list: () => Promise.resolve(ok([])), ...given.drafts },
     downloads: { list: () => Promise.resolve(ok([])), ...given.downloads },
+    keys: { own: () => Promise.resolve(ok(null)), ...given.keys },
     settings: { read: () => Promise.resolve(ok(defaultSettings)), ...given.settings },
     vault: {
       status: () => Promise.resolve(ok(keystoreVault)),
