@@ -1,7 +1,8 @@
 // What a certificate tells of itself, why a chain of them is not believed, and whether its issuer can be.
 import type { X509Certificate } from 'node:crypto';
 import net from 'node:net';
-import type { CertificateFacts, CertificateTrouble } from '#contract/reach.ts';
+import type { CertificateTrouble } from '#contract/certificate-trouble.ts';
+import type { CertificateFacts } from '#contract/reach.ts';
 import type { Certificate } from '../core/reach/reach-ports.ts';
 
 const NAME_LIMIT = 200;

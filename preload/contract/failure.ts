@@ -1,6 +1,6 @@
 // Every failure a person can meet, as one union: a new code does not compile until it has words.
 
-import type { CertificateTrouble } from './reach.ts';
+import type { CertificateTrouble } from './certificate-trouble.ts';
 import type { RegistrationAction } from './registration-actions.ts';
 
 /** The three things a credentials file must tell (hub-contract section 7). */

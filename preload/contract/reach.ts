@@ -1,4 +1,5 @@
 // How a hub is reached: through which proxy, whom to believe, who we are over TLS, and how long to wait.
+import type { CertificateTrouble } from './certificate-trouble.ts';
 import type { Protection, SecretState } from './credentials.ts';
 
 /** A certificate as a person compares it. Times are milliseconds since the epoch. */
@@ -57,9 +58,6 @@ export interface ReachView {
   /** As `proxy`. */
   readonly timeouts: ReachTimeouts | null;
 }
-
-/** Why a certificate is not believed. */
-export type CertificateTrouble = 'unknownIssuer' | 'selfSigned' | 'expired' | 'notYetValid' | 'wrongName' | 'other';
 
 /** What a hub's host shows over TLS before anything is sent. */
 export interface CertificateLook {

@@ -1,7 +1,7 @@
 // The words of a connection check: its steps, what each found, and who can mend what failed.
 import type { CheckFinding, CheckOutcome, CheckStep, CheckStepName, Checkup } from '#contract/checkup.ts';
 import type { Failure, FailureCode, UnreachableCause } from '#contract/failure.ts';
-import type { CertificateTrouble } from '#contract/reach.ts';
+import type { CertificateTrouble } from '#contract/certificate-trouble.ts';
 import { clockWords } from './clock-words.ts';
 import { counted, waitingTime, wholeNumber } from './numbers.ts';
 import { certificateDate } from './reach-words.ts';

@@ -1,5 +1,6 @@
 // The words of a hub's connection: its proxy, whom to believe, who we are over TLS, and how long to wait.
-import type { CertificateLook, CertificateTrouble, KeptSecretView } from '#contract/reach.ts';
+import type { CertificateTrouble } from '#contract/certificate-trouble.ts';
+import type { CertificateLook, KeptSecretView } from '#contract/reach.ts';
 
 const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 

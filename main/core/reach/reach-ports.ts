@@ -1,5 +1,6 @@
 // What it takes to reach a host, opened for one request, and who can do it.
-import type { CertificateFacts, CertificateTrouble, ReachTimeouts } from '#contract/reach.ts';
+import type { CertificateTrouble } from '#contract/certificate-trouble.ts';
+import type { CertificateFacts, ReachTimeouts } from '#contract/reach.ts';
 import type { Result } from '#contract/result.ts';
 import type { HttpAnswer, HttpRequest, HttpTrouble } from '../ports.ts';
 

@@ -1,6 +1,6 @@
 // The words for the way to a Hub: certificates that are not believed, proxies that do not let through, and what they ask for.
 import type { CertificateFileTrouble, Failure } from '#contract/failure.ts';
-import type { CertificateTrouble } from '#contract/reach.ts';
+import type { CertificateTrouble } from '#contract/certificate-trouble.ts';
 import type { FailureWords } from '../failure-words.ts';
 import { certificateDate } from '../reach-words.ts';
 
