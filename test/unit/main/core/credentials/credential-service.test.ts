@@ -329,7 +329,7 @@ describe('saving a draft', () => {
             secretMask: '••••••••89AB',
             tokenEndpoint: ENDPOINT,
             clientAuthentication: 'basic',
-            protection: { level: 'osKeystore', backend: 'gnome_libsecret', keyFingerprint: '' },
+            protection: { level: 'osKeystore', backend: 'gnome_libsecret' },
             secretState: 'ready',
             savedAtMs: 1000,
             note: '',
