@@ -10,6 +10,7 @@ export interface PermissionDesk {
   setDevicePermissionHandler(handler: () => boolean): void;
   setDisplayMediaRequestHandler(handler: (request: unknown, answer: (streams: null) => void) => void): void;
   setSpellCheckerEnabled(isEnabled: boolean): void;
+  setSpellCheckerLanguages(languages: string[]): void;
   readonly webRequest: {
     onBeforeRequest(handler: (details: { url: string }, answer: (verdict: { cancel: boolean }) => void) => void): void;
   };
@@ -21,8 +22,9 @@ export function denyEverything(session: PermissionDesk): void {
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, answer) => answer(null));
-  // It would download its dictionaries.
+  // It would download its dictionaries; of the languages of this system even where it is off.
   session.setSpellCheckerEnabled(false);
+  session.setSpellCheckerLanguages([]);
   session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isAllowed(url) }));
 }
 

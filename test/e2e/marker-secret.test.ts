@@ -80,6 +80,23 @@ async function everythingAPersonDoes(page: Page, files: { credentials: string; w
   });
   await page.getByRole('button', { name: 'Register', exact: true }).click();
   await seen(page.getByRole('grid', { name: 'Registrations' }).getByRole('row').filter({ hasText: 'Marker' }));
+  for (const screen of ['Activity', 'Settings']) {
+    await page.getByRole('button', { name: screen, exact: true }).click();
+    await seen(page.getByRole('heading', { level: 1, name: screen }));
+  }
+  await page.getByRole('button', { name: 'Report a problem…' }).click();
+  await page.getByRole('checkbox', { name: 'Include names and addresses of my hubs' }).click({ force: true });
+  await seen(page.getByRole('region', { name: 'The report' }).getByText('Claims Hub'));
+}
+
+/** Lets the page crash, as a defect in Chromium would, and waits until the app has loaded it again. */
+async function crashPage(electron: ElectronApplication): Promise<void> {
+  await electron.evaluate(async ({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    const loaded = new Promise((resolve) => contents?.once('did-finish-load', () => resolve(null)));
+    contents?.forcefullyCrashRenderer();
+    await loaded;
+  });
 }
 
 it('finds a marker secret nowhere outside its sealed value', async () => {
@@ -96,6 +113,7 @@ it('finds a marker secret nowhere outside its sealed value', async () => {
   await everythingAPersonDoes(app.page, { credentials: credentialsFile, wrong });
   const clipboard = await app.electron.evaluate(({ clipboard: system }) => system.readText());
   const page = await app.page.content();
+  await crashPage(app.electron);
   const heard = await traffic();
   await app.close();
 
@@ -107,6 +125,7 @@ it('finds a marker secret nowhere outside its sealed value', async () => {
     ['output', app.output()],
   ]);
   expect(heard).toContain('registrations:register');
+  expect(heard).toContain('problems:report');
   const hits = [...places].flatMap(([place, text]) =>
     [hub.clientSecret, wrongSecret]
       .flatMap(spellings)

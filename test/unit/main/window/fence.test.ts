@@ -52,6 +52,7 @@ describe('permissions', () => {
     setDevicePermissionHandler: keep('setDevicePermissionHandler'),
     setDisplayMediaRequestHandler: keep('setDisplayMediaRequestHandler'),
     setSpellCheckerEnabled: keep('setSpellCheckerEnabled'),
+    setSpellCheckerLanguages: keep('setSpellCheckerLanguages'),
     webRequest: { onBeforeRequest: keep('webRequest') },
   });
 
@@ -79,6 +80,7 @@ describe('permissions', () => {
     );
     expect(streams).toEqual([null]);
     expect(handlers.setSpellCheckerEnabled).toBe(false);
+    expect(handlers.setSpellCheckerLanguages).toEqual([]);
   });
 
   it.each([
