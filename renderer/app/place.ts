@@ -7,7 +7,7 @@ import type { Wish } from '../features/registrations/use-whereabouts.ts';
 export type HubScreenName = 'overview' | 'compare' | 'reference' | 'hub' | 'activity' | 'settings';
 
 /** The list, with what it was narrowed to on the way there, and the registration whose details are open. */
-export interface ListPlace {
+interface ListPlace {
   readonly at: 'registrations';
   readonly hubId: string;
   readonly filter?: Partial<ListFilter>;

@@ -12,7 +12,7 @@ export interface ChosenFile {
 /** Lets the person choose where to save; null when they chose nothing. */
 export type AskWhereToSave = (suggestedName: string, format: ExportFormat) => Promise<ChosenFile | null>;
 
-export type FileNotWritten = Extract<Failure, { code: 'fileNotWritten' }>;
+type FileNotWritten = Extract<Failure, { code: 'fileNotWritten' }>;
 
 /** Writes a whole file, or leaves what was there: never a part of it. */
 export interface FileWriter {

@@ -61,7 +61,7 @@ function start({ store = memoryRecordStore(emptyStoredHubs), box = scriptedSecre
     onHubsChanged: vi.fn<() => void>(),
     onCredentialReplaced: vi.fn<(id: string) => void>(),
     onCredentialRemoved: vi.fn<(id: string) => void>(),
-    removeSavedCopy: vi.fn<(id: string) => Promise<Result<null, StorageFailure>>>(() => Promise.resolve(ok(null))),
+    removeKept: vi.fn<(id: string) => Promise<Result<null, StorageFailure>>>(() => Promise.resolve(ok(null))),
   };
   const asked: { access?: ClientAccess; credentialId?: string; baseUrl: string }[] = [];
   const book = hubBook(store);
@@ -594,17 +594,17 @@ describe('saved hubs', () => {
     expect(await hubs.remove({ hubId: hub.id })).toEqual(ok(null));
     expect(await list()).toEqual([]);
     expect(JSON.parse(store.text())).toEqual(emptyStoredHubs);
-    expect(events.removeSavedCopy).toHaveBeenCalledExactlyOnceWith(hub.id);
+    expect(events.removeKept).toHaveBeenCalledExactlyOnceWith(hub.id);
     expect(events.onCredentialRemoved).toHaveBeenCalledExactlyOnceWith(credentialId);
     expect(await hubs.remove({ hubId: hub.id })).toMatchObject({ failure: { code: 'hubMissing' } });
-    expect(events.removeSavedCopy).toHaveBeenCalledTimes(1);
+    expect(events.removeKept).toHaveBeenCalledTimes(1);
   });
 
   it('stay when their saved copy or the record cannot be removed', async () => {
     const { save, hubs, events, list, store } = start();
     const { hub } = await save(file());
     const refused: Result<null, StorageFailure> = fail({ code: 'storageFailed', cause: 'denied' });
-    events.removeSavedCopy.mockResolvedValueOnce(refused);
+    events.removeKept.mockResolvedValueOnce(refused);
     expect(await hubs.remove({ hubId: hub.id })).toEqual(refused);
     store.refuse('denied');
     expect(await hubs.remove({ hubId: hub.id })).toEqual(refused);
