@@ -31,6 +31,7 @@ describe('narrowing the list', () => {
     expect(columnOf(list, 'Name')).toEqual(['CardDisputes', 'MotorClaims']);
     expect(screen.getByText('2 of 3')).toBeDefined();
     await user.click(button('Remove Active'));
+    expect(document.activeElement).toBe(button('Status'));
     expect(columnOf(list, 'Name')).toEqual(['CardDisputes']);
     await user.click(button('Clear'));
     expect(screen.getByText('3 of 3')).toBeDefined();
@@ -54,6 +55,7 @@ describe('narrowing the list', () => {
     expect(screen.getByText('0 of 4')).toBeDefined();
     expect(screen.getByText('None of the 4 registrations fits: platform Pega, with sync errors.')).toBeDefined();
     await user.click(button('Clear filter'));
+    expect(document.activeElement).toBe(screen.getByRole('searchbox'));
     await user.click(button('Production level'));
     await user.click(screen.getByRole('menuitemcheckbox', { name: /5 Production/ }));
     await user.keyboard('{Escape}');
