@@ -106,7 +106,7 @@ export function buildHouse(ground: Ground): House {
     canSave: () => records.hubs.isKept && isAllSaved,
     settled: async () => {
       await clipboard.clearNow();
-      await Promise.all(writers.map((writer) => writer.settled()));
+      for (const writer of writers) await writer.settled();
     },
   };
 }
@@ -128,7 +128,8 @@ function worldOf({ folder, log, askWhereToSave }: Ground, onResealed: OnResealed
     copyStore,
     history,
     journal,
-    writers: [copyStore, history, journal],
+    // The history first: a copy is only written after what led to it.
+    writers: [history, copyStore, journal],
     secretBox: electronSecretBox({
       keystore: safeStorage,
       platform: process.platform,
