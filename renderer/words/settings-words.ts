@@ -1,7 +1,7 @@
 // The words of the settings: what each one does, the saved views, and the paths that no source gives.
 import type { ActionPath } from '#contract/life-cycle.ts';
 import type { ListViewSettings } from '#contract/settings.ts';
-import { counted } from './numbers.ts';
+import { counted, wholeNumber } from './numbers.ts';
 
 export const settingsWords = {
   title: 'Settings',
@@ -20,6 +20,8 @@ export const settingsWords = {
   staleAfterDays: 'Days until a registration counts as stale',
   staleAfterDaysHint:
     'A registration whose tasks were not synchronized for this long is marked in the list and counted.',
+  notBetween: (min: number, max: number): string =>
+    `A whole number from ${wholeNumber(min)} to ${wholeNumber(max)}. Until then the last one stays.`,
   views: 'Saved views',
   viewsLead: 'Columns, order and filters of a list, saved under a name. New ones are saved from the list itself.',
   noViews: 'No view is saved yet.',
