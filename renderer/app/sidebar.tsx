@@ -18,7 +18,8 @@ import { Button } from 'react-aria-components/Button';
 import type { Hub } from '#contract/credentials.ts';
 import { Icon } from '../ui/icon.tsx';
 import { shellWords as words } from '../words/shell-words.ts';
-import type { Place, Shown } from './place.ts';
+import type { Shown } from './place.ts';
+import type { Navigation } from './visits.ts';
 
 /** The screens about the hub that is shown. */
 const HUB_SCREENS = [
@@ -38,10 +39,10 @@ const OWN_SCREENS = [
 interface SidebarProps {
   readonly hubs: readonly Hub[];
   readonly shown: Shown;
-  readonly onGo: (place: Place) => void;
+  readonly navigation: Pick<Navigation, 'go' | 'listOf'>;
 }
 
-export function Sidebar({ hubs, shown, onGo }: SidebarProps): ReactElement {
+export function Sidebar({ hubs, shown, navigation: { go: onGo, listOf } }: SidebarProps): ReactElement {
   const hubId = shown.hub?.id ?? null;
   return (
     <nav className="sidebar" aria-label={words.hubs}>
@@ -54,7 +55,7 @@ export function Sidebar({ hubs, shown, onGo }: SidebarProps): ReactElement {
             label={hub.name}
             isCurrent={hub.id === hubId}
             needsAttention={needsAttention(hub)}
-            onPress={() => onGo({ at: 'registrations', hubId: hub.id })}
+            onPress={() => onGo(listOf(hub.id))}
           />
         ))}
         <Entry icon={Plus} label={words.addHub} isCurrent={hubId === null} onPress={() => onGo({ at: 'connect' })} />
@@ -68,7 +69,7 @@ export function Sidebar({ hubs, shown, onGo }: SidebarProps): ReactElement {
                 icon={icon}
                 label={label}
                 isCurrent={shown.at === at}
-                onPress={() => onGo({ at, hubId })}
+                onPress={() => onGo(at === 'registrations' ? listOf(hubId) : { at, hubId })}
               />
             ))}
           </ul>

@@ -1,14 +1,18 @@
-// Where on the screen a person is: what the list is narrowed to and whose details are open. The frame hears of it and
+// Where on the screen a person is: what the list is narrowed to, in which order, and whose details are open. The frame hears of it and
 // can lead elsewhere, so that back and forward work; the screen itself never waits for the frame.
 import { startTransition, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { RegistrationAction } from '#contract/registration-actions.ts';
 import type { ListFilter } from '#contract/settings.ts';
 import { NO_FILTER } from '../../app/facets.ts';
+import type { SortOrder } from './list/arrangement.ts';
+
+const FIRST_ORDER: SortOrder = { column: 'label', direction: 'ascending' };
 
 /** What the frame tells: nothing narrows what it does not name, and nothing is open unless it says so. */
 export interface GivenPlace {
   readonly filter?: Partial<ListFilter>;
   readonly openId?: string;
+  readonly order?: SortOrder;
   readonly wish?: Wish;
 }
 
@@ -16,12 +20,14 @@ export interface GivenPlace {
 export type Wish = 'register' | 'read' | RegistrationAction;
 
 /**
- * Hears where the person went, every keystroke, and must hand it back as the `place`. `isStep` is true when details were opened or closed: a step to go back over; all else only tells the same visit more exactly.
+ * Hears where the person went, every keystroke, and must hand it back as the `place`. `isStep` is true when details were
+ * opened or closed: a step to go back over; all else only tells the same visit more exactly.
  */
 export type OnPlace = (place: GivenPlace & { readonly filter: ListFilter }, isStep: boolean) => void;
 
 interface Standing {
   readonly filter: ListFilter;
+  readonly order: SortOrder;
   readonly openId: string | null;
 }
 
@@ -52,10 +58,10 @@ export function useWhereabouts(place: GivenPlace | undefined, onPlace: OnPlace |
   const move = useCallback((to: (from: Standing) => Partial<Standing>): void => {
     const { standing: from, onPlace: tell } = now.current;
     const next = { ...from, ...to(from) };
-    if (next.filter === from.filter && next.openId === from.openId) return;
+    if (next.filter === from.filter && next.openId === from.openId && next.order === from.order) return;
     now.current = { standing: next, onPlace: tell };
-    const { filter, openId } = next;
-    const there = { filter, ...(openId === null ? {} : { openId }) };
+    const { filter, openId, order } = next;
+    const there = { filter, order, ...(openId === null ? {} : { openId }) };
     setKept((before) => ({ ...before, standing: next, told: tell === undefined ? [] : [...before.told, there] }));
     // The list follows the keys; the frame around it may take its time.
     if (tell !== undefined) startTransition(() => tell(there, (openId === null) !== (from.openId === null)));
@@ -73,9 +79,15 @@ function afterGiven({ standing, told }: Kept, given: GivenPlace | undefined): Ke
 
 function standingAt(place: GivenPlace | undefined): Standing {
   const filter = place?.filter;
-  return { filter: filter === undefined ? NO_FILTER : { ...NO_FILTER, ...filter }, openId: place?.openId ?? null };
+  return {
+    filter: filter === undefined ? NO_FILTER : { ...NO_FILTER, ...filter },
+    order: place?.order ?? FIRST_ORDER,
+    openId: place?.openId ?? null,
+  };
 }
 
+const COMPARED = ['filter', 'openId', 'order'] as const;
+
 function isSamePlace(one: GivenPlace | undefined, other: GivenPlace | undefined): boolean {
-  return one?.filter === other?.filter && one?.openId === other?.openId;
+  return COMPARED.every((key) => one?.[key] === other?.[key]);
 }

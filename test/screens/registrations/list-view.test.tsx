@@ -247,9 +247,12 @@ describe('a place that the frame keeps', () => {
     expect(rowOf(list, 'MotorClaims').getAttribute('aria-selected')).toBe('true');
 
     await user.click(button('Close details'));
-    expect(told.at(-1)).toEqual({ filter: { ...NO_FILTER, statuses: ['active'] }, isStep: true });
+    const order = { column: 'label', direction: 'ascending' };
+    expect(told.at(-1)).toEqual({ filter: { ...NO_FILTER, statuses: ['active'] }, order, isStep: true });
     await user.click(button('Clear'));
-    expect(told.at(-1)).toEqual({ filter: NO_FILTER, isStep: false });
+    expect(told.at(-1)).toEqual({ filter: NO_FILTER, order, isStep: false });
+    await user.click(within(list).getByRole('columnheader', { name: /Name/ }));
+    expect(told.at(-1)).toMatchObject({ order: { column: 'name', direction: 'ascending' }, isStep: false });
     await user.click(rowOf(list, 'CardDisputes'));
     expect(told.at(-1)).toMatchObject({ openId: 'REG-22953', isStep: true });
     await user.keyboard('{ArrowDown}');
