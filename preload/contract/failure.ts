@@ -90,7 +90,13 @@ export type Failure =
       readonly fields: readonly FieldProblem[];
     }
   | { readonly code: 'registrationGone' }
-  | { readonly code: 'outcomeUnknown'; readonly cause: UnreachableCause }
+  /** `status` and `message` are of the answer that leaves it open, where one came: its status, and what it said. */
+  | {
+      readonly code: 'outcomeUnknown';
+      readonly cause: UnreachableCause;
+      readonly status?: number;
+      readonly message?: string;
+    }
   // --- the life cycle
   | { readonly code: 'statusForbids'; readonly action: RegistrationAction; readonly status: string }
   | { readonly code: 'actionPathUnknown'; readonly action: 'enable' | 'reactivate' }

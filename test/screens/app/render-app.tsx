@@ -33,6 +33,10 @@ export async function renderApp(hubs: readonly Hub[], given: Given = {}): Promis
       ...given.registrations,
     },
     lifeCycle: { actionPaths: () => Promise.resolve(ok([])), ...given.lifeCycle },
+    activity: {
+      list: () => Promise.resolve(ok({ entries: [], matching: 0, total: 0, unknown: 0 })),
+      ...given.activity,
+    },
     drafts: { list: () => Promise.resolve(ok([])), ...given.drafts },
     settings: { read: () => Promise.resolve(ok(defaultSettings)), ...given.settings },
     practiceHub: { status: () => Promise.resolve(ok(stoppedPracticeHub)), ...given.practiceHub },
