@@ -32,7 +32,12 @@ export function judgeWriteAnswer(
   const doubt = causeOfDoubt(answer, context.nowMs);
   if (doubt === null) return fail(judgeRefusal(answer, context));
   const message = wordsOf(answer);
-  return fail({ code: 'outcomeUnknown', cause: doubt, status: answer.status, ...(message === null ? {} : { message }) });
+  return fail({
+    code: 'outcomeUnknown',
+    cause: doubt,
+    status: answer.status,
+    ...(message === null ? {} : { message }),
+  });
 }
 
 /** The failure of a write without an answer: unknown unless it certainly never arrived. */
