@@ -133,7 +133,7 @@ export function buildHouse(ground: Ground): House {
     canSave: () => records.hubs.isKept && isAllSaved,
     settled: async () => {
       await clipboard.clearNow();
-      await Promise.all(writers.map((writer) => writer.settled()));
+      for (const writer of writers) await writer.settled();
     },
   };
 }
@@ -165,7 +165,8 @@ function worldOf(ground: Ground, onResealed: OnResealed): World {
     copyStore,
     history,
     journal,
-    writers: [copyStore, history, journal],
+    // The history first: a copy is only written after what led to it.
+    writers: [history, copyStore, journal],
     keystore: electronSecretBox({
       keystore: safeStorage,
       platform: process.platform,

@@ -21,7 +21,7 @@ await runScript(async () => {
 
 /** @param {NodeJS.ProcessEnv} env */
 async function measure(env) {
-  say('Measuring takes about two minutes; leave the machine alone meanwhile.');
+  say('Measuring takes about five minutes; leave the machine alone meanwhile.');
   const { code } = await runInFront(projectNode, [inProject('test/bench/run.ts')], { cwd: projectFolder, env });
   return code;
 }

@@ -1,6 +1,6 @@
 // A small file that is kept twice: replaced whole, with the last good copy beside it, and moved aside rather than lost.
 import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { open, rename } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
@@ -127,14 +127,24 @@ function atomicOptions(text: string): Options {
  */
 export async function replaceFile(file: string, text: string): Promise<void> {
   const filling = `${file}.tmp-new`;
-  const handle = await open(filling, 'w', FILE_MODE);
   try {
-    await writeAll(handle, Buffer.from(text), 0);
+    await fill(filling, Buffer.from(text));
+    await rename(filling, file);
+  } catch (error: unknown) {
+    // On a full disk a part of a file only takes room.
+    await rm(filling, { force: true }).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function fill(file: string, bytes: Buffer): Promise<void> {
+  const handle = await open(file, 'w', FILE_MODE);
+  try {
+    await writeAll(handle, bytes, 0);
     await handle.sync();
   } finally {
     await handle.close();
   }
-  await rename(filling, file);
 }
 
 /** Writes all of it: the system may take a part at a time, and says that a disk is full only when it takes nothing. */

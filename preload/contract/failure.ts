@@ -126,7 +126,13 @@ export type Failure =
       readonly fields: readonly FieldProblem[];
     }
   | { readonly code: 'registrationGone' }
-  | { readonly code: 'outcomeUnknown'; readonly cause: UnreachableCause }
+  /** `status` and `message` are of the answer that leaves it open, where one came: its status, and what it said. */
+  | {
+      readonly code: 'outcomeUnknown';
+      readonly cause: UnreachableCause;
+      readonly status?: number;
+      readonly message?: string;
+    }
   // --- the way to the Hub
   | {
       readonly code: 'certificateUntrusted';

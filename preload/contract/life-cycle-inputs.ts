@@ -7,7 +7,7 @@ const registrationId = z.string().min(1).max(1024);
 export const lifeCycleAction = z.enum(['enableSync', 'disable', 'enable', 'deactivate', 'reactivate', 'delete']);
 
 /** The fields an edit may send (hub-contract 3.3): which of them a Hub takes is not fully known, its answer decides. */
-export const editForm = registrationForm.extend({
+const editForm = registrationForm.extend({
   weighting: z.string().trim().max(32, problem('tooLong')).regex(/^\d*$/, problem('notWhole')),
 });
 export type EditForm = z.infer<typeof editForm>;

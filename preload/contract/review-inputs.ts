@@ -14,7 +14,7 @@ export const compareInput = z.strictObject({
 });
 export type CompareInput = z.infer<typeof compareInput>;
 
-export const exportFormat = z.enum(['csv', 'json', 'pdf']);
+const exportFormat = z.enum(['csv', 'json', 'pdf']);
 export type ExportFormat = z.infer<typeof exportFormat>;
 
 /** What is shown: these registrations in this order, these columns, and what the person narrowed it to, in words. */

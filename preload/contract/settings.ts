@@ -11,7 +11,7 @@ const shownColumn = z.strictObject({
 export type ShownColumn = z.infer<typeof shownColumn>;
 
 /** What a list is narrowed to. Empty lists narrow nothing. */
-export const listFilter = z.strictObject({
+const listFilter = z.strictObject({
   text: z.string().max(500),
   statuses: z.array(z.string().max(100)).max(20),
   platforms: z.array(z.string().max(256)).max(500),

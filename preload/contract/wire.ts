@@ -1,6 +1,6 @@
 // What really goes over the wire, as the window may see it: never a token, never a secret.
 
-export interface WireHeader {
+interface WireHeader {
   readonly name: string;
   /** The token is masked: `Bearer …`. */
   readonly value: string;

@@ -1,6 +1,7 @@
 // Where the person is: connecting a hub, or at one of a hub's screens.
 import type { Hub } from '#contract/credentials.ts';
 import type { ListFilter } from '#contract/settings.ts';
+import type { SortOrder } from '../features/registrations/list/arrangement.ts';
 import type { Wish } from '../features/registrations/use-whereabouts.ts';
 
 /** The screens that are not about one hub still remember which one the person came from. */
@@ -12,6 +13,7 @@ export interface ListPlace {
   readonly hubId: string;
   readonly filter?: Partial<ListFilter>;
   readonly openId?: string;
+  readonly order?: SortOrder;
   /** What the person came to do there: a form opens, or they are told to choose a registration for it. */
   readonly wish?: Wish;
 }

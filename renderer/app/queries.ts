@@ -1,6 +1,7 @@
 // What the frame and several features ask main for.
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import type { AppDescription, Notice, PracticeHubStatus } from '#contract/app.ts';
+import type { ActivityFilter } from '#contract/activity-inputs.ts';
 import type { Hub, TokenStatus } from '#contract/credentials.ts';
 import type { SavedCopy } from '#contract/registration.ts';
 import { defaultSettings, type Settings } from '#contract/settings.ts';
@@ -77,4 +78,16 @@ export function useKeepHub(): (hub: Hub) => void {
     void client.setQueryData<readonly Hub[]>(queryKeys.hubs, (hubs = []) =>
       [...hubs.filter(({ id }) => id !== hub.id), hub].sort((one, other) => one.name.localeCompare(other.name)),
     );
+}
+
+const EVERYTHING: ActivityFilter = { text: '', hubId: null, action: null, outcome: null };
+
+/** How many calls are in the log whose outcome nobody knows. */
+export function useUnknownCalls(): number {
+  const bridge = useBridge();
+  const { data = 0 } = useQuery({
+    queryKey: [...queryKeys.activity, 'unknown'],
+    queryFn: async () => (await ask(bridge.activity.list({ filter: EVERYTHING, offset: 0, limit: 1 }))).unknown,
+  });
+  return data;
 }

@@ -41,7 +41,7 @@ export function Shell(): ReactElement | null {
   return (
     <div className={hubs.length === 0 ? 'shell shell-first' : 'shell'}>
       <TitleArea hub={shown.hub} navigation={navigation} />
-      {hubs.length > 0 && <Sidebar hubs={hubs} shown={shown} onGo={navigation.go} />}
+      {hubs.length > 0 && <Sidebar hubs={hubs} shown={shown} navigation={navigation} />}
       <main className="shell-main">
         <div className="shell-notices">
           {failure !== null && (

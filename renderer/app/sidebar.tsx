@@ -18,7 +18,9 @@ import { Button } from 'react-aria-components/Button';
 import type { Hub } from '#contract/credentials.ts';
 import { Icon } from '../ui/icon.tsx';
 import { shellWords as words } from '../words/shell-words.ts';
-import type { Place, Shown } from './place.ts';
+import type { Shown } from './place.ts';
+import { useUnknownCalls } from './queries.ts';
+import type { Navigation } from './visits.ts';
 
 /** The screens about the hub that is shown. */
 const HUB_SCREENS = [
@@ -38,11 +40,12 @@ const OWN_SCREENS = [
 interface SidebarProps {
   readonly hubs: readonly Hub[];
   readonly shown: Shown;
-  readonly onGo: (place: Place) => void;
+  readonly navigation: Pick<Navigation, 'go' | 'listOf'>;
 }
 
-export function Sidebar({ hubs, shown, onGo }: SidebarProps): ReactElement {
+export function Sidebar({ hubs, shown, navigation: { go: onGo, listOf } }: SidebarProps): ReactElement {
   const hubId = shown.hub?.id ?? null;
+  const unknown = useUnknownCalls();
   return (
     <nav className="sidebar" aria-label={words.hubs}>
       <h2 className="sidebar-head">{words.hubs}</h2>
@@ -53,8 +56,8 @@ export function Sidebar({ hubs, shown, onGo }: SidebarProps): ReactElement {
             icon={hub.isPracticeHub ? FlaskConical : Network}
             label={hub.name}
             isCurrent={hub.id === hubId}
-            needsAttention={needsAttention(hub)}
-            onPress={() => onGo({ at: 'registrations', hubId: hub.id })}
+            {...(needsAttention(hub) ? { attention: words.needsAttention } : {})}
+            onPress={() => onGo(listOf(hub.id))}
           />
         ))}
         <Entry icon={Plus} label={words.addHub} isCurrent={hubId === null} onPress={() => onGo({ at: 'connect' })} />
@@ -68,7 +71,7 @@ export function Sidebar({ hubs, shown, onGo }: SidebarProps): ReactElement {
                 icon={icon}
                 label={label}
                 isCurrent={shown.at === at}
-                onPress={() => onGo({ at, hubId })}
+                onPress={() => onGo(at === 'registrations' ? listOf(hubId) : { at, hubId })}
               />
             ))}
           </ul>
@@ -79,6 +82,7 @@ export function Sidebar({ hubs, shown, onGo }: SidebarProps): ReactElement {
                 icon={icon}
                 label={label}
                 isCurrent={shown.at === at}
+                {...(at === 'activity' && unknown > 0 ? { attention: words.unknownCalls(unknown) } : {})}
                 onPress={() => onGo({ at, hubId })}
               />
             ))}
@@ -93,18 +97,19 @@ interface EntryProps {
   readonly icon: LucideIcon;
   readonly label: string;
   readonly isCurrent: boolean;
-  readonly needsAttention?: boolean;
+  /** What is the matter, in a few words. */
+  readonly attention?: string;
   readonly onPress: () => void;
 }
 
-function Entry({ icon, label, isCurrent, needsAttention = false, onPress }: EntryProps): ReactElement {
+function Entry({ icon, label, isCurrent, attention, onPress }: EntryProps): ReactElement {
   return (
     <li>
       <Button className="sidebar-entry" {...(isCurrent ? { 'aria-current': 'true' } : {})} onPress={onPress}>
         <Icon of={icon} />
         <span className="truncate">{label}</span>
-        {needsAttention && (
-          <span className="sidebar-attention" title={words.needsAttention} role="img" aria-label={words.needsAttention}>
+        {attention !== undefined && (
+          <span className="sidebar-attention" title={attention} role="img" aria-label={attention}>
             <Icon of={CircleAlert} size={14} />
           </span>
         )}

@@ -1,6 +1,6 @@
 // The way a person came, to go back along it and forward again.
 import { useEffect, useEffectEvent, useReducer } from 'react';
-import type { Place } from './place.ts';
+import type { ListPlace, Place } from './place.ts';
 
 /** `places[at]` is where the person is; null is where the window opens. */
 export interface Visits {
@@ -42,10 +42,24 @@ function isSame(one: Place | null, other: Place): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
+/** Where a hub's list was left last, as far as it is remembered: without open details, and without an errand. */
+export function lastListPlace({ places, at }: Visits, hubId: string): ListPlace {
+  const isList = (place: Place | null): place is ListPlace => place?.at === 'registrations' && place.hubId === hubId;
+  const { filter, order } = places.slice(0, at + 1).findLast(isList) ?? {};
+  return {
+    at: 'registrations',
+    hubId,
+    ...(filter === undefined ? {} : { filter }),
+    ...(order === undefined ? {} : { order }),
+  };
+}
+
 export interface Navigation {
   readonly place: Place | null;
   readonly go: (place: Place) => void;
   readonly amend: (place: Place) => void;
+  /** The list of a hub as it was left. */
+  readonly listOf: (hubId: string) => ListPlace;
   /** null when there is no way. */
   readonly back: (() => void) | null;
   readonly forward: (() => void) | null;
@@ -97,6 +111,7 @@ export function useVisits(): Navigation {
     place: places[at] ?? null,
     go: (place) => take({ kind: 'go', place }),
     amend: (place) => take({ kind: 'amend', place }),
+    listOf: (hubId) => lastListPlace({ places, at }, hubId),
     back: at > 0 ? () => take({ kind: 'back' }) : null,
     forward: at < places.length - 1 ? () => take({ kind: 'forward' }) : null,
   };

@@ -20,8 +20,6 @@ export interface MenuChoice {
 
 interface ChoiceMenuProps {
   readonly label: string;
-  /** On the button; the label unless given. */
-  readonly caption?: string;
   /** Counted only when the menu opens. */
   readonly choices: () => readonly MenuChoice[];
   readonly chosen: readonly string[];
@@ -29,11 +27,10 @@ interface ChoiceMenuProps {
 }
 
 export function ChoiceMenu(props: ChoiceMenuProps): ReactElement {
-  const { label, caption = label } = props;
   return (
     <MenuTrigger>
       <Button look="quiet" size="small">
-        {caption}
+        {props.label}
         <Icon of={ChevronDown} size={14} />
       </Button>
       <Popover className="popover" placement="bottom start" offset={4}>

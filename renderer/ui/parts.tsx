@@ -110,3 +110,8 @@ interface BadgeProps {
 export function Badge({ kind = 'neutral', children }: BadgeProps): ReactElement {
   return <span className={`badge badge-${kind}`}>{children}</span>;
 }
+
+/** Words that are only spoken: what the rest shows to the eye. */
+export function Spoken({ children }: { readonly children: ReactNode }): ReactElement {
+  return <span className="spoken">{children}</span>;
+}

@@ -7,7 +7,7 @@ import './status-mark.css';
 /** Drawn in a square of 12; told apart without colour, and without motion. */
 const shapes: Readonly<Record<StatusKind, ReactElement>> = {
   pending: <circle cx="6" cy="6" r="4.25" className="status-line" />,
-  synchronizing: <path d="M6 1.75a4.25 4.25 0 1 1-4.25 4.25" className="status-line status-turning" />,
+  synchronizing: <path d="M6 1.75a4.25 4.25 0 1 1-4.25 4.25" className="status-line" />,
   active: <circle cx="6" cy="6" r="4.5" className="status-fill" />,
   hidden: (
     <>
@@ -39,7 +39,14 @@ export function StatusMark({ status }: { readonly status: RegistrationStatus }):
 /** Only the shape, in the colour around it: for where the word stands beside it. */
 export function StatusShape({ kind }: { readonly kind: StatusKind }): ReactElement {
   return (
-    <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden focusable="false">
+    <svg
+      viewBox="0 0 12 12"
+      width="12"
+      height="12"
+      aria-hidden
+      focusable="false"
+      className={kind === 'synchronizing' ? 'status-turning' : undefined}
+    >
       {shapes[kind]}
     </svg>
   );

@@ -24,8 +24,7 @@ export const compareWords = {
   openShort: 'Open',
   ambiguous: (count: number, key: string): string =>
     `${counted(count, key)} ${count === 1 ? 'is' : 'are'} there more than once and cannot be matched`,
-  ambiguousOne: (key: string, left: number, right: number): string =>
-    `${key === '' ? 'without one' : key} (${wholeNumber(left)} left, ${wholeNumber(right)} right)`,
+  withoutKey: 'Without one',
   ignored: (count: number): string => `${counted(count, 'field')} left out`,
   ignoredWhy: 'These differ by nature between two hubs and are not compared:',
   noMatchTitle: 'Nothing matches',
@@ -82,6 +81,16 @@ export function comparisonSentence(comparison: Comparison, left: SideWords, righ
   }
   const same = counted(sameCount, 'registration');
   return ambiguous.length > 0 ? `What could be matched is the same: ${same}.` : `Everything is the same: ${same}.`;
+}
+
+/** `CardDisputes (Production 2, Staging 1)`: how often each side has a key. */
+export function ambiguousWords(
+  { key, leftCount, rightCount }: Comparison['ambiguous'][number],
+  left: SideWords,
+  right: SideWords,
+): string {
+  const counts = `${left.name} ${wholeNumber(leftCount)}, ${right.name} ${wholeNumber(rightCount)}`;
+  return `${key === '' ? compareWords.withoutKey : key} (${counts})`;
 }
 
 /** `Only in Staging`, as the heading of a list. */

@@ -1,7 +1,9 @@
 // What a field of the Hub's record is called and how its value reads, wherever old and new stand beside each other.
+import { parsePegaTime } from '#contract/pega-time.ts';
 import type { JsonValue } from '#contract/registration.ts';
 import { statusKind } from '#contract/status-kind.ts';
 import { fieldLabels, productionLevelInWords, statusWord } from './registration-words.ts';
+import { exactTime } from './time.ts';
 
 /** The Hub's names (hub-contract 3.3) beside ours. */
 const wireLabels: ReadonlyMap<string, string> = new Map([
@@ -24,11 +26,12 @@ export function fieldWord(field: string): string {
   return wireLabels.get(field) ?? ourLabels.get(field) ?? field;
 }
 
-/** A value as it reads: level and status with their word, anything that is not a text as JSON; '' for nothing. */
+/** A value as it reads: level and status with their word, times on the person's clock, anything that is not a text as JSON; '' for nothing. */
 export function valueInWords(field: string, value: JsonValue): string {
   if (value === null) return '';
   const text = typeof value === 'string' ? value : JSON.stringify(value, null, 2);
   if (field === 'status') return statusInWords(text);
+  if (/DateTime$/.test(field)) return timeInWords(text);
   return field === 'productionLevel' ? productionLevelInWords(text) : text;
 }
 
@@ -37,4 +40,10 @@ function statusInWords(raw: string): string {
   if (raw === '') return '';
   const word = statusWord({ kind: statusKind(raw), raw });
   return word.toLowerCase() === raw.toLowerCase() ? word : `${word} (${raw})`;
+}
+
+/** The moment in the person's own time zone; what is no time stays as the Hub sent it. */
+function timeInWords(text: string): string {
+  const timeMs = parsePegaTime(text);
+  return timeMs === null ? text : exactTime(timeMs);
 }

@@ -42,7 +42,6 @@ export const listViewWords = {
   platform: 'Platform',
   productionLevel: 'Production level',
   synchronization: 'Synchronization',
-  chosen: (facet: string, count: number): string => (count === 0 ? facet : `${facet}: ${count}`),
   syncErrors: 'With sync errors',
   stale: (days: number): string => `Not synchronized for ${counted(days, 'day')}`,
   remove: (what: string): string => `Remove ${what}`,

@@ -88,7 +88,6 @@ export const listWords = {
     updatedBy: 'Updated by',
   },
   sortable: 'Press Enter to sort by it, Shift and an arrow to change its width',
-  width: (column: string, widthPx: number): string => `${column}: ${widthPx} pixels wide`,
   search: 'Search',
   refresh: 'Refresh',
   register: 'Register application',

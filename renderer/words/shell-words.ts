@@ -1,6 +1,7 @@
 // The words of the frame around every screen: title area, sidebar, status bar, notices.
 import type { AppDescription, Notice } from '#contract/app.ts';
 import type { TokenStatus } from '#contract/credentials.ts';
+import { counted } from './numbers.ts';
 import { moment } from './time.ts';
 
 export const shellWords = {
@@ -22,6 +23,7 @@ export const shellWords = {
   forgetFailed: 'The token was not forgotten. Try again; it ends with the app at the latest.',
   practice: 'Practice',
   needsAttention: 'its secret cannot be used now',
+  unknownCalls: (count: number): string => `the outcome of ${counted(count, 'call')} is not known`,
   statusLabel: 'Status',
   neverRead: 'Nothing read from this Hub yet',
   reading: 'Reading from the Hub',

@@ -2,7 +2,7 @@
 
 export const shortcutWords = { title: 'Keyboard shortcuts' } as const;
 
-export interface Shortcut {
+interface Shortcut {
   readonly keys: readonly string[];
   readonly does: string;
 }

@@ -12,4 +12,6 @@ export const uiWords = {
   shownOf: (shown: number, all: number): string => `${wholeNumber(shown)} of ${wholeNumber(all)} shown`,
   becomes: 'becomes',
   nothing: 'nothing',
+  notBetween: (min: number, max: number): string =>
+    `A whole number from ${wholeNumber(min)} to ${wholeNumber(max)}. Until then the last one stays.`,
 } as const;

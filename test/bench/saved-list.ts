@@ -25,8 +25,8 @@ export async function dataFolderWithSavedList(
     args: [...electron.args, `--user-data-dir=${dataFolder}`, appFolder],
   });
   const page = await app.firstWindow();
-  await connectHub(page, credentialsFile, 'Bench Hub');
-  await page.getByRole('grid', { name: 'Registrations' }).getByRole('gridcell').first().waitFor();
+  await connectHub(page, credentialsFile, 'Bench Hub', 120_000);
+  await page.getByRole('grid', { name: 'Registrations' }).getByRole('gridcell').first().waitFor({ timeout: 120_000 });
   await app.close();
   await hub.close();
   return { dataFolder, remove: () => rm(folder, { recursive: true, force: true }) };

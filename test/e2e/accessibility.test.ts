@@ -70,6 +70,32 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     await seen(page.getByRole('heading', { name: 'Hub and credentials' }));
     expectNoViolations(await violations(page));
   });
+
+  it('axe finds nothing on the screens of the daily work and in the questions before a step', async () => {
+    const { credentialsFile } = await startHub();
+    const { page } = await startApp();
+    await page.emulateMedia({ colorScheme });
+    await connectHub(page, credentialsFile);
+    for (const name of ['Overview', 'Compare', 'API reference', 'Activity', 'Settings']) {
+      await page.getByRole('button', { name, exact: true }).first().click();
+      await seen(page.getByRole('heading', { name, exact: true }));
+      expectNoViolations(await violations(page));
+    }
+    await page.getByRole('button', { name: 'Registrations', exact: true }).click();
+    await rowOf(page, 'SalesDesk3').click();
+    const pane = page.getByRole('complementary');
+    for (const tab of ['History', 'Requests']) {
+      await pane.getByRole('tab', { name: tab }).click();
+      expectNoViolations(await violations(page));
+    }
+    for (const name of ['Deactivate', 'Edit…', 'Delete…']) {
+      await pane.getByRole('list', { name: 'Open steps' }).getByRole('button', { name, exact: true }).click();
+      await seen(page.getByRole(name === 'Edit…' ? 'dialog' : 'alertdialog'));
+      expectNoViolations(await violations(page));
+      await page.keyboard.press('Escape');
+      await page.locator('[role=dialog], [role=alertdialog]').waitFor({ state: 'detached' });
+    }
+  });
 });
 
 it('does the main job with the keyboard alone', async () => {

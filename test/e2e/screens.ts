@@ -4,8 +4,8 @@ import type { Locator, Page } from 'playwright-core';
 import { dropFiles } from './drop.ts';
 
 /** Waits until something is shown; the error names what was missing. */
-export async function seen(locator: Locator): Promise<void> {
-  await locator.first().waitFor({ state: 'visible', timeout: 20_000 });
+export async function seen(locator: Locator, withinMs = 20_000): Promise<void> {
+  await locator.first().waitFor({ state: 'visible', timeout: withinMs });
 }
 
 export const registrationsTable = (page: Page): Locator => page.getByRole('grid', { name: 'Registrations' });
@@ -13,8 +13,13 @@ export const registrationsTable = (page: Page): Locator => page.getByRole('grid'
 export const rowOf = (page: Page, text: string): Locator =>
   registrationsTable(page).getByRole('row').filter({ hasText: text });
 
-/** Drops a credentials file and saves what the review dialog suggests. */
-export async function connectHub(page: Page, credentialsFile: string, hubName = 'Claims Hub'): Promise<void> {
+/** Drops a credentials file and saves what the review dialog suggests; a very long list takes its time. */
+export async function connectHub(
+  page: Page,
+  credentialsFile: string,
+  hubName = 'Claims Hub',
+  listWithinMs?: number,
+): Promise<void> {
   await seen(page.getByRole('heading'));
   await dropFiles(page, [credentialsFile]);
   const dialog = page.getByRole('dialog', { name: 'Review credentials' });
@@ -22,7 +27,7 @@ export async function connectHub(page: Page, credentialsFile: string, hubName = 
   await dialog.getByLabel('Hub name').fill(hubName);
   await dialog.getByRole('button', { name: 'Save' }).click();
   await dialog.waitFor({ state: 'detached' });
-  await seen(registrationsTable(page));
+  await seen(registrationsTable(page), listWithinMs);
 }
 
 export interface TypedRegistration {

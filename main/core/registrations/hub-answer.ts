@@ -48,7 +48,8 @@ function judgeWords({ status, body: text }: HttpAnswer): Failure {
   return { code: 'hubRefused', status, message: quote(text, []), fields: [] };
 }
 
-function everythingSaid({ message, fields }: HubProblems): string | null {
+/** What the Hub complained about, as one message; null when it said nothing. */
+export function everythingSaid({ message, fields }: HubProblems): string | null {
   return quote([message, ...fields.map((field) => field.message)].filter(Boolean).join(' '), []);
 }
 

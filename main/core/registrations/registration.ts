@@ -1,9 +1,9 @@
 // A registration in the Hub's words and in ours: the only file that knows both.
 import type { EditChanges, EditForm } from '#contract/life-cycle-inputs.ts';
+import { parsePegaTime } from '#contract/pega-time.ts';
 import type { JsonObject, JsonValue, Registration } from '#contract/registration.ts';
 import { statusKind } from '#contract/status-kind.ts';
 import { isJsonList, isJsonObject, jsonText } from '../answers/json-reading.ts';
-import { parsePegaTime } from './pega-time.ts';
 import { withholdSecretFields } from './withheld-fields.ts';
 import type { WithoutSecretFields } from './withheld-fields.ts';
 

@@ -7,9 +7,10 @@ import type { Result } from '#contract/result.ts';
 import { isJsonList, isJsonObject, readJson } from '../answers/json-reading.ts';
 import { judgeTrouble, retryAfterSeconds } from '../answers/server-condition.ts';
 import type { AnswerContext } from '../answers/server-condition.ts';
+import { quote } from '../answers/server-text.ts';
 import type { HttpAnswer } from '../ports.ts';
 import type { SendFailure } from '../tokens/authorized-send.ts';
-import { isSuccess, judgeRefusal, refusalInSuccess } from './hub-answer.ts';
+import { everythingSaid, isSuccess, judgeRefusal, refusalInSuccess } from './hub-answer.ts';
 import { readProblems } from './hub-problems.ts';
 import { readId, readRegistration } from './registration.ts';
 
@@ -29,7 +30,14 @@ export function judgeWriteAnswer(
 ): Result<WriteReceipt> {
   if (isSuccess(answer.status)) return judgeSuccess(answer, context.isProven ?? false);
   const doubt = causeOfDoubt(answer, context.nowMs);
-  return fail(doubt === null ? judgeRefusal(answer, context) : { code: 'outcomeUnknown', cause: doubt });
+  if (doubt === null) return fail(judgeRefusal(answer, context));
+  const message = wordsOf(answer);
+  return fail({
+    code: 'outcomeUnknown',
+    cause: doubt,
+    status: answer.status,
+    ...(message === null ? {} : { message }),
+  });
 }
 
 /** The failure of a write without an answer: unknown unless it certainly never arrived. */
@@ -70,6 +78,16 @@ function namesAField(answer: HttpAnswer): boolean {
   return problems !== null && problems.fields.length > 0;
 }
 
+/** What an answer says in words; null for one that says nothing, or a whole page. */
+function wordsOf(answer: HttpAnswer): string | null {
+  const body = readJson(answer.body);
+  if (body.ok) {
+    const problems = readProblems(body.value);
+    return problems === null ? null : everythingSaid(problems);
+  }
+  return body.failure === 'text' ? quote(answer.body, []) : null;
+}
+
 function judgeSuccess({ status, body: text }: HttpAnswer, isProven: boolean): Result<WriteReceipt> {
   const body = readJson(text);
   if (body.ok) {
@@ -80,7 +98,7 @@ function judgeSuccess({ status, body: text }: HttpAnswer, isProven: boolean): Re
   // and one with half a record was cut: both leave it open.
   const isClear = status !== 200 || isProven || body.failure === 'nothing';
   if (isClear) return ok({ registration: null, id: null });
-  return fail({ code: 'outcomeUnknown', cause: body.failure === 'brokenJson' ? 'cut' : 'other' });
+  return fail({ code: 'outcomeUnknown', cause: body.failure === 'brokenJson' ? 'cut' : 'other', status });
 }
 
 /** The record stands there itself, or under `registration`, or as the only one of `registrations`. */

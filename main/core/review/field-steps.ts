@@ -11,8 +11,11 @@ export interface FieldStep {
 
 /** What leads from one record to the other, in the order of their fields; empty when they say the same. */
 export function fieldSteps(before: JsonObject, after: JsonObject): readonly FieldStep[] {
+  const fields = Object.keys(before);
+  // Nearly every record of a large list is as it was.
+  if (areEqual(before, after, fields)) return [];
   const steps: FieldStep[] = [];
-  for (const field of Object.keys(before)) {
+  for (const field of fields) {
     const [from, to] = [ownField(before, field), ownField(after, field)];
     if (!isSameJson(from, to)) steps.push(fieldStep(field, from, to));
   }
@@ -57,6 +60,11 @@ export function isSameJson(one: JsonValue | undefined, other: JsonValue | undefi
     return one.every((item, index) => isSameJson(item, other[index]));
   }
   return isJsonObject(one) && isJsonObject(other) && fieldSteps(one, other).length === 0;
+}
+
+/** A quick yes; a no only means that one has to look closer. */
+function areEqual(before: JsonObject, after: JsonObject, fields: readonly string[]): boolean {
+  return fields.every((field) => before[field] === after[field]) && Object.keys(after).length === fields.length;
 }
 
 function fieldStep(field: string, before: JsonValue | undefined, after: JsonValue | undefined): FieldStep {

@@ -4,16 +4,23 @@ import type { Comparison, MatchKey } from '#contract/review.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Portion } from '../../ui/portion.tsx';
-import { compareWords as words, matchKeyInSentence } from '../../words/compare-words.ts';
+import {
+  ambiguousWords,
+  compareWords as words,
+  matchKeyInSentence,
+  type SideWords,
+} from '../../words/compare-words.ts';
 import { fieldWord } from '../../words/field-words.ts';
 import { PORTION } from './shown-side.ts';
 
 interface ComparisonNotesProps {
   readonly comparison: Comparison;
   readonly matchBy: MatchKey;
+  readonly left: SideWords;
+  readonly right: SideWords;
 }
 
-export function ComparisonNotes({ comparison, matchBy }: ComparisonNotesProps): ReactElement {
+export function ComparisonNotes({ comparison, matchBy, left, right }: ComparisonNotesProps): ReactElement {
   const { ambiguous, ignoredFields } = comparison;
   return (
     <>
@@ -22,8 +29,8 @@ export function ComparisonNotes({ comparison, matchBy }: ComparisonNotesProps): 
           <Portion items={ambiguous} size={PORTION}>
             {(shown) => (
               <ul>
-                {shown.map(({ key, leftCount, rightCount }) => (
-                  <li key={key}>{words.ambiguousOne(key, leftCount, rightCount)}</li>
+                {shown.map((one) => (
+                  <li key={one.key}>{ambiguousWords(one, left, right)}</li>
                 ))}
               </ul>
             )}

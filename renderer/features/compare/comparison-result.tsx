@@ -54,7 +54,7 @@ export function ComparisonResult({ comparison, hubs, input, onOpen }: Comparison
         </div>
         {isAnythingListed && <SearchField label={words.filter} value={filter} onChange={setFilter} />}
       </div>
-      <ComparisonNotes comparison={comparison} matchBy={input.matchBy} />
+      <ComparisonNotes comparison={comparison} matchBy={input.matchBy} left={left} right={right} />
       {isAnythingListed && (
         <ComparisonLists
           comparison={comparison}

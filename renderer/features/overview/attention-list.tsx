@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { ListFilter } from '#contract/settings.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { Section } from '../../ui/parts.tsx';
+import { Section, Spoken } from '../../ui/parts.tsx';
 import { wholeNumber } from '../../words/numbers.ts';
 import { overviewWords as words } from '../../words/overview-words.ts';
 import type { OverviewCounts } from './overview-counts.ts';
@@ -66,8 +66,9 @@ function Item({ icon, title, detail, count, does, onPress }: ItemProps): ReactEl
   return (
     <li>
       {count > 0 ? (
-        <Button className="attention-item" aria-label={does} onPress={onPress}>
+        <Button className="attention-item" onPress={onPress}>
           {content}
+          <Spoken>{does}</Spoken>
         </Button>
       ) : (
         <div className="attention-item attention-none">{content}</div>

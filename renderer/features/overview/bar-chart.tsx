@@ -2,7 +2,7 @@
 // told by length or colour alone.
 import type { ReactElement, ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { Section } from '../../ui/parts.tsx';
+import { Section, Spoken } from '../../ui/parts.tsx';
 import { wholeNumber } from '../../words/numbers.ts';
 import { overviewWords as words } from '../../words/overview-words.ts';
 import './bar-chart.css';
@@ -32,7 +32,7 @@ export function BarChart({ title, total, bars }: BarChartProps): ReactElement {
       <ul className="bars">
         {bars.map(({ key, label, mark, count, does, onPress }) => (
           <li key={key}>
-            <Button className="bar" aria-label={does} onPress={onPress}>
+            <Button className="bar" onPress={onPress}>
               <span className="bar-label">
                 {mark}
                 <span className="truncate">{label}</span>
@@ -42,6 +42,7 @@ export function BarChart({ title, total, bars }: BarChartProps): ReactElement {
               </span>
               <span className="bar-count tabular">{wholeNumber(count)}</span>
               <span className="bar-share muted tabular">{words.share((count / total) * 100)}</span>
+              <Spoken>{does}</Spoken>
             </Button>
           </li>
         ))}

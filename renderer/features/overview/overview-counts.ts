@@ -3,7 +3,7 @@ import type { SavedCopy, StatusKind } from '#contract/registration.ts';
 import { isStale, isWithSyncErrors, platformKey, staleBefore, statusKey } from '../../app/facets.ts';
 
 /** How many registrations share something; `key` is the name a list's filter has for it. */
-export interface Slice {
+interface Slice {
   readonly key: string;
   readonly count: number;
 }

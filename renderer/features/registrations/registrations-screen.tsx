@@ -1,12 +1,11 @@
 // Registrations: the list of a hub, the details of one, and the form that registers another.
-import { useRef, type ReactElement } from 'react';
+import { memo, useDeferredValue, useMemo, useRef, type ComponentProps, type ReactElement } from 'react';
 import type { Hub } from '#contract/credentials.ts';
-import type { Registration } from '#contract/registration.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ContactLine } from './contact-line.tsx';
 import { RegistrationDetails } from './details/registration-details.tsx';
-import { useEdits, type Edits } from './edit/use-edits.ts';
+import { useEdits } from './edit/use-edits.ts';
 import { HeadActions } from './head-actions.tsx';
 import { NothingRead } from './list/list-content.tsx';
 import { ListHeader } from './list/list-header.tsx';
@@ -14,7 +13,7 @@ import { ListSection } from './list/list-section.tsx';
 import { ListTools } from './list/list-tools.tsx';
 import { RegisterDialog } from './register/register-dialog.tsx';
 import { useList } from './use-list.ts';
-import { useScreen, type Screen } from './use-screen.ts';
+import { useScreen } from './use-screen.ts';
 import type { GivenPlace, OnPlace } from './use-whereabouts.ts';
 import './registrations.css';
 
@@ -37,13 +36,22 @@ function RegistrationsOf({ hub, place, onPlace }: RegistrationsScreenProps): Rea
   const rootRef = useRef<HTMLDivElement>(null);
   const screen = useScreen({ ...list, hubId, rootRef, wish: place?.wish ?? null });
   const edits = useEdits();
+  // The rows follow every key at once; what stands around them a moment later.
+  const { list: calmList, ...calm } = useDeferredValue({ list, screen, edits });
 
   return (
     <div ref={rootRef} className="registrations">
-      <ListHeader {...list} onNarrow={screen.narrow} onLeaveSearch={screen.leaveSearch} onRegister={screen.openForm}>
-        <HeadActions hubId={hubId} list={list} screen={screen} edits={edits} />
+      <ListHeader {...list} isReading={contact.isReading} onNarrow={screen.narrow} onLeaveSearch={screen.leaveSearch}>
+        <HeadActions hubId={hubId} registrations={registrations} list={calmList} {...calm} />
       </ListHeader>
-      {copy !== null && <ListTools {...list} copy={copy} onNarrow={screen.narrow} />}
+      <ListTools
+        copy={copy}
+        columns={list.view.columns}
+        view={calmList.view}
+        settings={list.settings}
+        changing={calmList.changing}
+        onNarrow={screen.narrow}
+      />
       {copy !== null && <ContactLine copy={copy} contact={contact} />}
       {failure !== null && <FailureNotice failure={failure} />}
       <div
@@ -67,7 +75,15 @@ function RegistrationsOf({ hub, place, onPlace }: RegistrationsScreenProps): Rea
             />
           )}
         </section>
-        <Details hubId={hubId} registrations={registrations} screen={screen} edits={edits} canAsk={canAsk} />
+        <Details
+          hubId={hubId}
+          registrations={registrations}
+          openId={screen.isDetailsOpen ? screen.selectedId : null}
+          edits={edits}
+          canAsk={canAsk}
+          onClose={screen.closeDetails}
+          onTell={screen.tell}
+        />
         {screen.told !== null && (
           <div className="registrations-told">
             <Notice kind="positive" isLive title={screen.told} onDismiss={screen.dismiss} />
@@ -86,25 +102,14 @@ function RegistrationsOf({ hub, place, onPlace }: RegistrationsScreenProps): Rea
   );
 }
 
-interface DetailsProps {
-  readonly hubId: string;
-  readonly registrations: readonly Registration[];
-  readonly screen: Screen;
-  readonly edits: Edits;
-  readonly canAsk: boolean;
+interface DetailsProps extends Omit<ComponentProps<typeof RegistrationDetails>, 'registration'> {
+  /** Whose details are open; null for nobody's. */
+  readonly openId: string | null;
 }
 
-function Details({ hubId, registrations, screen, edits, canAsk }: DetailsProps): ReactElement {
-  const selected = registrations.find(({ id }) => id === screen.selectedId);
-  return (
-    <RegistrationDetails
-      hubId={hubId}
-      registration={screen.isDetailsOpen ? (selected ?? null) : null}
-      registrations={registrations}
-      edits={edits}
-      canAsk={canAsk}
-      onClose={screen.closeDetails}
-      onTell={screen.tell}
-    />
-  );
-}
+/** Drawn anew only when there is something new about it: not while the list is searched. */
+const Details = memo(function DetailsOf({ openId, ...rest }: DetailsProps): ReactElement {
+  const { registrations } = rest;
+  const opened = useMemo(() => registrations.find(({ id }) => id === openId), [registrations, openId]);
+  return <RegistrationDetails {...rest} registration={opened ?? null} />;
+});

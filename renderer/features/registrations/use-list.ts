@@ -36,7 +36,7 @@ export function useList(hub: Hub, place: GivenPlace | undefined, onPlace: OnPlac
   const copy = saved.data ?? null;
   const registrations = copy?.registrations ?? NONE;
   const takenAtMs = copy?.takenAtMs ?? 0;
-  const view = useListView({ registrations, takenAtMs, filter: whereabouts.filter, settings });
+  const view = useListView({ registrations, takenAtMs, whereabouts, settings });
   return {
     copy,
     failure: failureOf(saved.error),

@@ -26,7 +26,8 @@ interface Form {
 export interface Screen extends Selection, Form {
   /** One quiet sentence about what was just done. */
   readonly told: string | null;
-  readonly narrow: (filter: ListFilter) => void;
+  /** Changes what the list is narrowed to, from what it is now; always the same function. */
+  readonly narrow: (change: Partial<ListFilter>) => void;
   /** From the search to the rows; Escape closes open details on the way. */
   readonly leaveSearch: (key: string) => void;
   /** Says it, until it is dismissed. */
@@ -68,7 +69,10 @@ export function useScreen({ hubId, registrations, contact, whereabouts, rootRef,
       },
       [open],
     ),
-    narrow: useCallback((filter: ListFilter) => move(() => ({ filter })), [move]),
+    narrow: useCallback(
+      (change: Partial<ListFilter>) => move(({ filter }) => ({ filter: { ...filter, ...change } })),
+      [move],
+    ),
     leaveSearch: (key) => {
       if (key === 'Escape') selection.closeDetails();
       focusList(rootRef);

@@ -14,14 +14,15 @@ interface NumberSettingProps {
 export function NumberSetting({ settings, name }: NumberSettingProps): ReactElement {
   const { shown, change, failure } = useChangeSetting(settings);
   const { minValue, maxValue } = schema.shape[name];
+  const [min, max] = [minValue ?? 1, maxValue ?? Number.MAX_SAFE_INTEGER];
   return (
     <div className="setting">
       <NumberField
         label={words[name]}
         hint={words[`${name}Hint`]}
         value={shown[name]}
-        min={minValue ?? 1}
-        max={maxValue ?? Number.MAX_SAFE_INTEGER}
+        min={min}
+        max={max}
         onChange={(value) => change({ [name]: value })}
       />
       {failure !== null && <FailureNotice failure={failure} />}

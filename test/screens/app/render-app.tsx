@@ -35,6 +35,10 @@ export async function renderApp(hubs: readonly Hub[], given: Given = {}): Promis
     },
     lifeCycle: { actionPaths: () => Promise.resolve(ok([])), ...given.lifeCycle },
     reach: { read: () => Promise.resolve(ok(sampleReach)), ...given.reach },
+    activity: {
+      list: () => Promise.resolve(ok({ entries: [], matching: 0, total: 0, unknown: 0 })),
+      ...given.activity,
+    },
     drafts: { list: () => Promise.resolve(ok([])), ...given.drafts },
     downloads: { list: () => Promise.resolve(ok([])), ...given.downloads },
     keys: { own: () => Promise.resolve(ok(null)), ...given.keys },

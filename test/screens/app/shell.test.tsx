@@ -82,6 +82,13 @@ describe('the frame', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
+  it('says beside Activity when the outcome of a call is not known', async () => {
+    await renderApp([sampleHub()], {
+      activity: { list: () => Promise.resolve(ok({ entries: [], matching: 2, total: 2, unknown: 2 })) },
+    });
+    expect(await screen.findByRole('button', { name: /Activity.*the outcome of 2 calls is not known/ })).toBeDefined();
+  });
+
   it('follows main when the hubs change', async () => {
     let hubs = [sampleHub(), staging];
     const { bridge } = await renderApp(hubs, { hubs: { list: () => Promise.resolve(ok(hubs)) } });

@@ -163,8 +163,8 @@ describe('comparing two hubs', () => {
     expect(await screen.findByText('What could be matched is the same: 120 registrations.')).toBeDefined();
     const title = '2 application names are there more than once and cannot be matched.';
     expect(screen.getByText(title)).toBeDefined();
-    expect(screen.getByText('SalesDesk3 (2 left, 1 right)')).toBeDefined();
-    expect(screen.getByText('without one (0 left, 3 right)')).toBeDefined();
+    expect(screen.getByText('SalesDesk3 (Production 2, Staging 1)')).toBeDefined();
+    expect(screen.getByText('Without one (Production 0, Staging 3)')).toBeDefined();
     await user.click(screen.getByRole('button', { name: '2 fields left out' }));
     expect(screen.getByText(/ID, Updated\.$/)).toBeDefined();
   });

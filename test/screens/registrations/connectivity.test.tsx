@@ -34,7 +34,7 @@ describe('without the Hub', () => {
       'Refresh is off, and a new registration can be kept as a draft.',
     );
     expect(reason.closest('[role="status"]')?.textContent).toContain('The app tries again by itself.');
-    expect(isDisabled('Refresh')).toBe(true);
+    await waitFor(() => expect(isDisabled('Refresh')).toBe(true));
     expect(isDisabled('Register application')).toBe(false);
     expect(columnOf(list, 'Name')).toHaveLength(3);
     await user.click(rowOf(list, 'SalesDesk3'));
@@ -49,7 +49,7 @@ describe('without the Hub', () => {
     hub.failure = null;
     await user.click(screen.getByRole('button', { name: 'Try now' }));
     await waitFor(() => expect(screen.queryByText(/was not found/)).toBeNull());
-    expect(isDisabled('Refresh')).toBe(false);
+    await waitFor(() => expect(isDisabled('Refresh')).toBe(false));
   });
 
   it.each([
@@ -91,7 +91,7 @@ describe('without the Hub', () => {
     renderRegistrations({ registrations: { refresh } });
     const reason = await screen.findByText(/gave no token/);
     expect(reason.closest('[role="status"]')?.textContent).not.toContain('tries again by itself');
-    expect(isDisabled('Refresh')).toBe(true);
+    await waitFor(() => expect(isDisabled('Refresh')).toBe(true));
     expect(isDisabled('Try now')).toBe(false);
   });
 
@@ -99,7 +99,7 @@ describe('without the Hub', () => {
     const { refresh } = switchedHub({ code: 'storageFailed', cause: 'full' });
     renderRegistrations({ registrations: { refresh } });
     expect(await screen.findByText(/The disk is full/)).toBeDefined();
-    expect(isDisabled('Refresh')).toBe(false);
+    await waitFor(() => expect(isDisabled('Refresh')).toBe(false));
   });
 });
 
@@ -147,7 +147,7 @@ describe('without a usable credential', () => {
     });
     expect(await screen.findByText(words)).toBeDefined();
     expect(screen.getByText(/Import the credentials file again\./)).toBeDefined();
-    expect(isDisabled('Refresh')).toBe(true);
+    await waitFor(() => expect(isDisabled('Refresh')).toBe(true));
     expect(screen.queryByRole('button', { name: 'Try now' })).toBeNull();
     expect(hub.asked).toBe(0);
   });

@@ -31,6 +31,7 @@ describe('narrowing the list', () => {
     expect(columnOf(list, 'Name')).toEqual(['CardDisputes', 'MotorClaims']);
     expect(screen.getByText('2 of 3')).toBeDefined();
     await user.click(button('Remove Active'));
+    expect(document.activeElement).toBe(button('Status'));
     expect(columnOf(list, 'Name')).toEqual(['CardDisputes']);
     await user.click(button('Clear'));
     expect(screen.getByText('3 of 3')).toBeDefined();
@@ -54,6 +55,7 @@ describe('narrowing the list', () => {
     expect(screen.getByText('0 of 4')).toBeDefined();
     expect(screen.getByText('None of the 4 registrations fits: platform Pega, with sync errors.')).toBeDefined();
     await user.click(button('Clear filter'));
+    expect(document.activeElement).toBe(screen.getByRole('searchbox'));
     await user.click(button('Production level'));
     await user.click(screen.getByRole('menuitemcheckbox', { name: /5 Production/ }));
     await user.keyboard('{Escape}');
@@ -245,9 +247,12 @@ describe('a place that the frame keeps', () => {
     expect(rowOf(list, 'MotorClaims').getAttribute('aria-selected')).toBe('true');
 
     await user.click(button('Close details'));
-    expect(told.at(-1)).toEqual({ filter: { ...NO_FILTER, statuses: ['active'] }, isStep: true });
+    const order = { column: 'label', direction: 'ascending' };
+    expect(told.at(-1)).toEqual({ filter: { ...NO_FILTER, statuses: ['active'] }, order, isStep: true });
     await user.click(button('Clear'));
-    expect(told.at(-1)).toEqual({ filter: NO_FILTER, isStep: false });
+    expect(told.at(-1)).toEqual({ filter: NO_FILTER, order, isStep: false });
+    await user.click(within(list).getByRole('columnheader', { name: /Name/ }));
+    expect(told.at(-1)).toMatchObject({ order: { column: 'name', direction: 'ascending' }, isStep: false });
     await user.click(rowOf(list, 'CardDisputes'));
     expect(told.at(-1)).toMatchObject({ openId: 'REG-22953', isStep: true });
     await user.keyboard('{ArrowDown}');

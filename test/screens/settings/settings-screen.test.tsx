@@ -79,17 +79,29 @@ describe('the settings', () => {
     expect(days.value).toBe('30');
   });
 
-  it('keep a number within what makes sense, and an emptied one as it was', async () => {
+  it('take only a number that makes sense, and say which do', async () => {
     const { user, changes } = await open();
     const days = number('Days until a registration counts as stale');
+    for (const nonsense of ['9999', '0', '-5', 'abc']) {
+      await user.clear(days);
+      await user.type(days, nonsense);
+      expect(screen.getByText(/A whole number from 1 to 3,650/)).toBeDefined();
+      await user.tab();
+      expect(days.value).toBe(nonsense);
+    }
     await user.clear(days);
-    await user.type(days, '9999');
     await user.tab();
-    await waitFor(() => expect(changes).toEqual([{ staleAfterDays: 3650 }]));
-    await user.clear(days);
-    await user.tab();
-    expect(days.value).toBe('3,650');
-    expect(changes.length).toBe(1);
+    expect(days.value).toBe('7');
+    expect(changes).toEqual([]);
+  });
+
+  it('step a number by the arrow keys, as often as one likes', async () => {
+    const { user, changes } = await open();
+    await user.click(number('Days until a registration counts as stale'));
+    await user.keyboard('{ArrowUp}');
+    await waitFor(() => expect(number('Days until a registration counts as stale').value).toBe('8'));
+    await user.keyboard('{ArrowUp}');
+    await waitFor(() => expect(changes).toEqual([{ staleAfterDays: 8 }, { staleAfterDays: 9 }]));
   });
 
   it('go back to what they were when the disk refuses, and it is told beside them', async () => {

@@ -25,6 +25,7 @@ const variants: readonly Failure[] = [
   ...Object.values(unreachableCauses).flatMap((cause): Failure[] => [
     { code: 'hubUnreachable', cause, host: 'hub.example.com' },
     { code: 'outcomeUnknown', cause },
+    { code: 'outcomeUnknown', cause, status: 502 },
   ]),
   ...foundContents.flatMap((found): Failure[] => [
     { code: 'fileBinary', fileName: 'a', found },
@@ -75,6 +76,25 @@ describe('the words of a failure', () => {
     expect(refused('unsupported_grant_type')).toContain('Client credentials grant');
     expect(refused('invalid_request')).toContain('form body or Basic');
     expect(refused('toString')).toContain('regenerated');
+  });
+
+  it('says of an open outcome whether an answer came, and which', () => {
+    const sentence = (answer: { status?: number; message?: string }) =>
+      describeFailure({ code: 'outcomeUnknown', cause: 'other', ...answer }).sentence;
+    expect(sentence({})).toContain('no answer came back');
+    expect(sentence({ status: 200 })).toBe(
+      'The Hub answered with status 200, which leaves open whether it acted on it.',
+    );
+    expect(sentence({ status: 500, message: 'Out of\nmemory' })).toBe(
+      'The Hub answered with status 500 (“Out of memory”), which leaves open whether it acted on it.',
+    );
+  });
+
+  it('ends a sentence once where the Hub’s own words end with it', () => {
+    const refused = (message: string) =>
+      describeFailure({ code: 'hubRefused', status: 409, message, fields: [] }).sentence;
+    expect(refused('It is Disabled.')).toContain('(status 409): “It is Disabled.” Nothing was changed.');
+    expect(refused('Busy')).toContain('(status 409): “Busy”. Nothing was changed.');
   });
 
   it('quotes a message of the Hub on one line, cut where it gets long', () => {

@@ -55,7 +55,7 @@ export const sampleFailures: { readonly [Code in FailureCode]: FailureOf<Code> }
   accessDenied: { code: 'accessDenied', status: 403, message: 'Insufficient privilege' },
   hubRefused: { code: 'hubRefused', status: 400, message: 'Invalid request data', fields: [] },
   registrationGone: { code: 'registrationGone' },
-  outcomeUnknown: { code: 'outcomeUnknown', cause: 'timeout' },
+  outcomeUnknown: { code: 'outcomeUnknown', cause: 'other', status: 500, message: 'Internal server error' },
   certificateUntrusted: {
     code: 'certificateUntrusted',
     host,

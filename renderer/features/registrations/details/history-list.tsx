@@ -57,6 +57,18 @@ export function HistoryList({ hubId, registrationId }: HistoryListProps): ReactE
   );
 }
 
+/** Who did it, and whether it stands for several. */
+function Aside({ entry: { operator, folded } }: { readonly entry: HistoryEntry }): ReactElement | null {
+  if (operator === null && folded === 1) return null;
+  return (
+    <span className="muted" title={folded > 1 ? words.foldedWhy : undefined}>
+      {[operator === null ? null : words.by(operator), folded > 1 ? words.folded(folded) : null]
+        .filter((part) => part !== null)
+        .join(' · ')}
+    </span>
+  );
+}
+
 function Entry({ entry }: { readonly entry: HistoryEntry }): ReactElement {
   const told = toldChanges(entry.changes);
   return (
@@ -71,13 +83,13 @@ function Entry({ entry }: { readonly entry: HistoryEntry }): ReactElement {
             <Time ofMs={entry.atMs} />
           </span>
         </div>
-        {entry.operator !== null && <span className="muted">{words.by(entry.operator)}</span>}
-        {entry.folded > 1 && (
-          <span className="muted" title={words.foldedWhy}>
-            {words.folded(entry.folded)}
-          </span>
+        <Aside entry={entry} />
+        {told.first.length > 0 && (
+          // The headline names a single field already.
+          <div className={told.first.length === 1 ? 'history-single' : undefined}>
+            <ChangeList changes={told.first} />
+          </div>
         )}
-        {told.first.length > 0 && <ChangeList changes={told.first} />}
         {told.also.length > 0 && (
           <Disclosure title={words.alsoChanged(told.also.map(({ field }) => fieldWord(field)))}>
             <ChangeList changes={told.also} />

@@ -64,7 +64,7 @@ function InDoubt({ failure, canAsk, onLookUp }: InDoubtProps): ReactElement {
 function PlanToSend({ draft, step, drafts, canAsk }: DraftProgressProps & { readonly step: Planned }): ReactElement {
   return (
     <div className="draft-plan" role="group" aria-label={words.planOf(draftTitle(draft))}>
-      <PlanView step={step} onAccept={(field, isAccepted) => drafts.accept(draft, field, isAccepted)} />
+      <PlanView draft={draft} step={step} onAccept={(field, isAccepted) => drafts.accept(draft, field, isAccepted)} />
       {step.failure !== null && <FailureNotice failure={step.failure} />}
       {step.plan.kind !== 'gone' && (
         <Button

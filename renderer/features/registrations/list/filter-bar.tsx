@@ -12,7 +12,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { StatusShape } from '../../../ui/status-mark.tsx';
 import { listViewWords as words, statusOfKey } from '../../../words/list-view-words.ts';
 import { facetChoices, type Facet } from './facet-choices.ts';
-import { filterChips, withoutFacets } from './filter-chips.ts';
+import { filterChips, NO_FACETS } from './filter-chips.ts';
 import './filter-bar.css';
 
 interface FilterBarProps {
@@ -20,7 +20,7 @@ interface FilterBarProps {
   readonly takenAtMs: number;
   readonly staleAfterDays: number;
   readonly filter: ListFilter;
-  readonly onNarrow: (filter: ListFilter) => void;
+  readonly onNarrow: (change: Partial<ListFilter>) => void;
   /** What stands at the end: columns and views. */
   readonly children: ReactNode;
 }
@@ -42,18 +42,33 @@ export function FilterBar(props: FilterBarProps): ReactElement {
           label={label}
           choices={() => facetChoices(facet, registrations, filter[facet]).map(facet === 'statuses' ? marked : plain)}
           chosen={filter[facet]}
-          onChoose={(chosen) => onNarrow({ ...filter, [facet]: [...chosen] })}
+          onChoose={(chosen) => onNarrow({ [facet]: [...chosen] })}
         />
       ))}
       <SynchronizationMenu {...props} />
       {chips.map(({ key, word, without }) => (
-        <AriaButton key={key} className="chip" aria-label={words.remove(word)} onPress={() => onNarrow(without)}>
+        <AriaButton
+          key={key}
+          className="chip"
+          aria-label={words.remove(word)}
+          onPress={({ target }) => {
+            focusFirst(target);
+            onNarrow(without);
+          }}
+        >
           <span className="truncate">{word}</span>
           <Icon of={X} size={12} />
         </AriaButton>
       ))}
       {chips.length > 0 && (
-        <Button look="quiet" size="small" onPress={() => onNarrow(withoutFacets(filter))}>
+        <Button
+          look="quiet"
+          size="small"
+          onPress={({ target }) => {
+            focusFirst(target);
+            onNarrow(NO_FACETS);
+          }}
+        >
           {words.clear}
         </Button>
       )}
@@ -61,6 +76,11 @@ export function FilterBar(props: FilterBarProps): ReactElement {
       {children}
     </Toolbar>
   );
+}
+
+/** A chip goes when it is pressed: the focus goes on to the start of the bar. */
+function focusFirst(target: Element): void {
+  target.closest('[role="toolbar"]')?.querySelector('button')?.focus();
 }
 
 function plain(choice: MenuChoice): MenuChoice {
@@ -98,7 +118,7 @@ function SynchronizationMenu(props: FilterBarProps): ReactElement {
       choices={choices}
       chosen={[filter.hasSyncErrors ? 'syncErrors' : '', filter.isStale ? 'stale' : ''].filter(Boolean)}
       onChoose={(chosen) =>
-        onNarrow({ ...filter, hasSyncErrors: chosen.includes('syncErrors'), isStale: chosen.includes('stale') })
+        onNarrow({ hasSyncErrors: chosen.includes('syncErrors'), isStale: chosen.includes('stale') })
       }
     />
   );

@@ -9,7 +9,8 @@ export interface Anchor {
   readonly abovePx: number;
 }
 
-interface Sight {
+/** What is seen of a list. */
+export interface Sight {
   readonly list: List;
   readonly scrollTop: number;
   readonly heightPx: number;
@@ -23,11 +24,11 @@ export function firstSeen({ list, scrollTop, heightPx }: Sight): Anchor | null {
 }
 
 /** The selected row if any of it is seen within so many pixels; null otherwise. */
-export function selectedSeen(sight: Sight, selectedId: string | null, seenPx: number): Anchor | null {
-  const index = selectedId === null ? -1 : placeOf(sight.list, selectedId);
+export function selectedSeen(sight: Sight, selectedId: string, seenPx: number): Anchor | null {
+  const index = placeOf(sight.list, selectedId);
   const abovePx = sight.scrollTop - index * sight.heightPx;
   const isSeen = index >= 0 && abovePx < sight.heightPx && -abovePx < seenPx;
-  return isSeen && selectedId !== null ? { id: selectedId, abovePx } : null;
+  return isSeen ? { id: selectedId, abovePx } : null;
 }
 
 /** How far a list is scrolled when the first of these rows that it has stands there again; null when it has none. */

@@ -63,7 +63,20 @@ interface NothingMatchesProps {
 
 export function NothingMatches({ filter, staleAfterDays, count, onClear }: NothingMatchesProps): ReactNode {
   return (
-    <EmptyState title={words.noMatchTitle} action={<Button onPress={onClear}>{words.clearFilter}</Button>}>
+    <EmptyState
+      title={words.noMatchTitle}
+      action={
+        <Button
+          onPress={({ target }) => {
+            // The button goes with what it says: on to the search.
+            target.closest('.registrations')?.querySelector('input')?.focus();
+            onClear();
+          }}
+        >
+          {words.clearFilter}
+        </Button>
+      }
+    >
       {hasFacets(filter)
         ? words.noMatchNarrowed(filterInWords(filter, staleAfterDays), count)
         : words.noMatch(filter.text.trim(), count)}

@@ -1,5 +1,4 @@
-// The head of the screen: how many there are, the search, what can be done with the list, and what the Hub is needed for.
-import { Plus, RefreshCw } from 'lucide-react';
+// The head of the screen: how many there are, the search, and what can be done with the list.
 import {
   useEffect,
   useRef,
@@ -10,29 +9,26 @@ import {
 } from 'react';
 import type { SavedCopy } from '#contract/registration.ts';
 import type { ListFilter } from '#contract/settings.ts';
-import { Button } from '../../../ui/button.tsx';
 import { ViewHead } from '../../../ui/parts.tsx';
 import { ProgressBar } from '../../../ui/progress.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
 import { listedCount, listWords as words } from '../../../words/registration-words.ts';
-import type { HubContact } from '../connectivity.ts';
 import type { ListView } from './use-list-view.ts';
 
 interface ListHeaderProps {
   readonly copy: SavedCopy | null;
   readonly view: ListView;
-  readonly contact: HubContact;
-  readonly canAsk: boolean;
-  readonly onNarrow: (filter: ListFilter) => void;
+  /** True while the registrations are read from the Hub. */
+  readonly isReading: boolean;
+  readonly onNarrow: (change: Partial<ListFilter>) => void;
   /** Leads from the search to the rows: Enter, the arrow down, and Escape in an empty field. */
   readonly onLeaveSearch: (key: string) => void;
-  readonly onRegister: () => void;
-  /** What else can be done with the list. */
-  readonly children?: ReactNode;
+  /** What can be done with the list. */
+  readonly children: ReactNode;
 }
 
 export function ListHeader(props: ListHeaderProps): ReactElement {
-  const { copy, view, contact, canAsk, onNarrow, onRegister, children } = props;
+  const { copy, view, isReading, onNarrow, onLeaveSearch, children } = props;
   const searchRef = useSlashKey();
   const aside = copy !== null && <span role="status">{listedCount(view.shown.length, copy.registrations.length)}</span>;
   return (
@@ -41,30 +37,19 @@ export function ListHeader(props: ListHeaderProps): ReactElement {
         <div
           ref={searchRef}
           className="registrations-filter"
-          onKeyDownCapture={(event) => leaveSearch(event, view.filter.text, props.onLeaveSearch)}
+          onKeyDownCapture={(event) => leaveSearch(event, view.filter.text, onLeaveSearch)}
         >
           <SearchField
             label={words.search}
             value={view.filter.text}
-            onChange={(text) => onNarrow({ ...view.filter, text })}
+            onChange={(text) => onNarrow({ text })}
             maxLength={500}
             aria-keyshortcuts="/"
           />
         </div>
         {children}
-        <Button
-          icon={RefreshCw}
-          isPending={contact.isReading}
-          isDisabled={!canAsk}
-          onPress={() => void contact.readNow()}
-        >
-          {words.refresh}
-        </Button>
-        <Button look="primary" icon={Plus} onPress={onRegister}>
-          {words.register}
-        </Button>
       </ViewHead>
-      {contact.isReading && <ProgressBar label={words.reading} />}
+      {isReading && <ProgressBar label={words.reading} />}
     </div>
   );
 }

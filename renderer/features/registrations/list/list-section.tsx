@@ -18,7 +18,7 @@ interface ListSectionProps {
   readonly selectedId: string | null;
   readonly onSelect: (id: string) => void;
   readonly onOpen: (id: string) => void;
-  readonly onNarrow: (filter: ListFilter) => void;
+  readonly onNarrow: (change: Partial<ListFilter>) => void;
   readonly onRegister: () => void;
 }
 

@@ -1,25 +1,29 @@
 // The bar over the list with everything that changes how it is shown: what it is narrowed to, its columns, its views.
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import type { SavedCopy } from '#contract/registration.ts';
 import type { ListFilter, NamedView, Settings } from '#contract/settings.ts';
 import { FailureNotice } from '../../../ui/failure-notice.tsx';
 import { ColumnsPanel } from './columns-panel.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { orderOf } from './named-views.ts';
+import type { ListColumn } from './shown-columns.ts';
 import type { ChangingSettings } from './use-change-settings.ts';
 import type { ListView } from './use-list-view.ts';
 import { ViewsPanel } from './views-panel.tsx';
 
 interface ListToolsProps {
-  readonly copy: SavedCopy;
+  /** null before anything was ever read: then there is nothing to be set. */
+  readonly copy: SavedCopy | null;
+  readonly columns: readonly ListColumn[];
+  /** May be a moment behind. */
   readonly view: ListView;
   readonly settings: Settings;
   readonly changing: ChangingSettings;
-  readonly onNarrow: (filter: ListFilter) => void;
+  readonly onNarrow: (change: Partial<ListFilter>) => void;
 }
 
-export function ListTools({ copy, view, settings, changing, onNarrow }: ListToolsProps): ReactElement | null {
-  if (copy.registrations.length === 0) return null;
+function Tools({ copy, columns, view, settings, changing, onNarrow }: ListToolsProps): ReactElement | null {
+  if (copy === null || copy.registrations.length === 0) return null;
   const show = ({ view: saved }: NamedView): void => {
     changing.change({ columns: saved.columns });
     view.setOrder(orderOf(saved) ?? view.order);
@@ -35,8 +39,8 @@ export function ListTools({ copy, view, settings, changing, onNarrow }: ListTool
         onNarrow={onNarrow}
       >
         <ColumnsPanel
-          columns={view.columns}
-          onChange={(columns) => changing.change({ columns: columns === null ? null : [...columns] })}
+          columns={columns}
+          onChange={(chosen) => changing.change({ columns: chosen === null ? null : [...chosen] })}
         />
         <ViewsPanel views={settings.views} now={view} onShow={show} onChange={(views) => changing.change({ views })} />
       </FilterBar>
@@ -44,3 +48,6 @@ export function ListTools({ copy, view, settings, changing, onNarrow }: ListTool
     </>
   );
 }
+
+/** Drawn anew only when one of its parts is another one. */
+export const ListTools = memo(Tools);

@@ -1,7 +1,7 @@
 // The list as a grid for any number of rows: sorted by its heads, walked by keys, one row selected. The library's table
 // builds every row of a collection before it shows the first, which is two seconds for ten thousand; this one draws
 // only what can be seen.
-import { memo, useRef, type ReactElement } from 'react';
+import { memo, useMemo, useRef, type ReactElement } from 'react';
 import type { Registration } from '#contract/registration.ts';
 import type { ListFilter } from '#contract/settings.ts';
 import { listWords } from '../../../words/registration-words.ts';
@@ -37,10 +37,13 @@ function Table(props: RegistrationsTableProps): ReactElement {
   const { registrations, order, onOrder, columns, rowHeightPx: heightPx, selectedId, onOpen } = props;
   const gridRef = useRef<HTMLDivElement>(null);
   const widths = useColumnWidths(columns, props.onColumns);
-  const onKeyDown = useRowKeys(gridRef, { ...props, heightPx });
+  const selectedIndex = useMemo(
+    () => (selectedId === null ? -1 : registrations.findIndex(({ id }) => id === selectedId)),
+    [registrations, selectedId],
+  );
+  const onKeyDown = useRowKeys(gridRef, { ...props, heightPx, isListed: selectedIndex >= 0 });
   const onKeptScroll = useKeptPosition(gridRef, { ...props, heightPx });
   const { from, to, onScroll } = useVisibleRows(registrations.length, heightPx);
-  const selectedIndex = registrations.findIndex(({ id }) => id === selectedId);
   const isUsual = props.hasUsualColumns && !widths.isDragging;
 
   return (

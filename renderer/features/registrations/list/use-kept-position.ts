@@ -5,7 +5,7 @@ import type { Registration } from '#contract/registration.ts';
 import type { ListFilter } from '#contract/settings.ts';
 import { isNarrowing } from '../../../app/facets.ts';
 import type { SortOrder } from './arrangement.ts';
-import { firstSeen, scrollTopFor, selectedSeen, type Anchor } from './kept-position.ts';
+import { firstSeen, scrollTopFor, selectedSeen, type Anchor, type Sight } from './kept-position.ts';
 
 interface Arranged {
   readonly registrations: readonly Registration[];
@@ -35,19 +35,29 @@ export function useKeptPosition(
     before.current = { registrations, filter, order };
     if (grid === null || last.registrations === registrations) return;
     const sight = { list: last.registrations, scrollTop: scrollTop.current, heightPx };
-    const isRenewed = last.filter === filter && last.order === order;
-    wholeList.current = isNarrowing(last.filter) ? wholeList.current : firstSeen(sight);
-    const anchors = [
-      selectedSeen(sight, selectedId, grid.clientHeight - heightPx),
-      isRenewed ? firstSeen(sight) : backTo(wholeList.current, last.filter, filter),
-    ];
-    scrollTop.current = scrollTopFor(anchors, registrations, heightPx) ?? (isRenewed ? scrollTop.current : 0);
-    grid.scrollTop = scrollTop.current;
+    const isRenewed = isSameArrangement(last, filter, order);
+    const top = firstSeen(sight);
+    wholeList.current = isNarrowing(last.filter) ? wholeList.current : top;
+    const place = isRenewed ? top : backTo(wholeList.current, last.filter, filter);
+    const anchors = [selectedIn(grid, sight, selectedId), place];
+    const kept = scrollTopFor(anchors, registrations, heightPx) ?? (isRenewed ? scrollTop.current : 0);
+    // So would asking it to scroll where it stands already.
+    if (kept !== scrollTop.current) grid.scrollTop = kept;
+    scrollTop.current = kept;
   }, [gridRef, registrations, filter, order, selectedId, heightPx]);
 
   return useCallback((event) => {
     scrollTop.current = event.currentTarget.scrollTop;
   }, []);
+}
+
+function isSameArrangement(last: Arranged, filter: ListFilter, order: SortOrder): boolean {
+  return last.filter === filter && last.order === order;
+}
+
+/** Nothing is asked of the page while nothing is selected: that would make it lay everything out at once. */
+function selectedIn(grid: HTMLElement, sight: Sight, selectedId: string | null): Anchor | null {
+  return selectedId === null ? null : selectedSeen(sight, selectedId, grid.clientHeight - sight.heightPx);
 }
 
 /** Taking the filter off leads back to where the whole list stood; nothing else does. */

@@ -1,8 +1,9 @@
 // What of the saved copy is shown: in which order, narrowed to what, in which columns.
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Registration } from '#contract/registration.ts';
 import type { ListFilter, Settings } from '#contract/settings.ts';
 import { staleBefore } from '../../../app/facets.ts';
+import type { Whereabouts } from '../use-whereabouts.ts';
 import { sorted, type SortOrder } from './arrangement.ts';
 import { narrowing } from './narrowing.ts';
 import { listColumns, type ListColumn } from './shown-columns.ts';
@@ -23,14 +24,13 @@ interface ListViewOptions {
   readonly registrations: readonly Registration[];
   /** When the copy was taken; what is stale is told as of then. */
   readonly takenAtMs: number;
-  readonly filter: ListFilter;
+  readonly whereabouts: Pick<Whereabouts, 'filter' | 'order' | 'move'>;
   readonly settings: Settings;
 }
 
-const FIRST_ORDER: SortOrder = { column: 'label', direction: 'ascending' };
-
-export function useListView({ registrations, takenAtMs, filter, settings }: ListViewOptions): ListView {
-  const [order, setOrder] = useState(FIRST_ORDER);
+export function useListView({ registrations, takenAtMs, whereabouts, settings }: ListViewOptions): ListView {
+  const { filter, order, move } = whereabouts;
+  const setOrder = useCallback((next: SortOrder) => move(() => ({ order: next })), [move]);
   const columns = useMemo(() => listColumns(settings.columns), [settings.columns]);
   // Sorted once: a filter keeps the order, and a keystroke sorts nothing.
   const list = useMemo(() => narrowing(sorted(registrations, order)), [registrations, order]);

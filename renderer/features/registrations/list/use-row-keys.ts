@@ -8,6 +8,8 @@ interface RowKeys {
   readonly registrations: readonly Registration[];
   readonly heightPx: number;
   readonly selectedId: string | null;
+  /** False while a filter hides the selected row. */
+  readonly isListed: boolean;
   readonly onSelect: (id: string) => void;
   readonly onOpen: (id: string) => void;
 }
@@ -15,9 +17,8 @@ interface RowKeys {
 /** A handler for the key presses in the grid. */
 export function useRowKeys(
   gridRef: RefObject<HTMLDivElement | null>,
-  { registrations, heightPx, selectedId, onSelect, onOpen }: RowKeys,
+  { registrations, heightPx, selectedId, isListed, onSelect, onOpen }: RowKeys,
 ): (event: KeyboardEvent<HTMLElement>) => void {
-  const isListed = registrations.some(({ id }) => id === selectedId);
   const takesFocus = useSelectionInView(gridRef, isListed ? selectedId : null, heightPx);
 
   const onRowKey = (event: KeyboardEvent<HTMLElement>, id: string): boolean => {

@@ -9,6 +9,8 @@ export function rowHeightPx(rowHeight: Settings['rowHeight']): number {
 
 /** Rows kept above and below what can be seen, so that scrolling does not outrun them. */
 const MARGIN = 10;
+/** Rows are drawn anew only every so many: the frames between them cost next to nothing. Less than the margin. */
+const STEP = 8;
 
 export interface VisibleRows {
   /** Index of the first row to draw, and of the one after the last. */
@@ -30,7 +32,7 @@ export function useVisibleRows(count: number, heightPx: number): VisibleRows {
   // A filter can shorten the list while it is scrolled down: the browser then scrolls up without being asked.
   const first = Math.min(firstSeen, Math.max(0, count - 1));
   const onScroll = useCallback(
-    (event: UIEvent<HTMLElement>) => setFirstSeen(Math.floor(event.currentTarget.scrollTop / heightPx)),
+    (event: UIEvent<HTMLElement>) => setFirstSeen(Math.floor(event.currentTarget.scrollTop / heightPx / STEP) * STEP),
     [heightPx],
   );
   return { from: Math.max(0, first - MARGIN), to: Math.min(count, first + seen + MARGIN), onScroll };

@@ -92,27 +92,30 @@ type OutcomeProps = Pick<RegisterDialogProps, 'registering' | 'canAsk'>;
 function Ways({ registering, canAsk }: OutcomeProps): ReactElement {
   const { draft, step, kept, keep } = registering;
   const isSending = step.kind === 'sending';
-  return (
-    <>
-      <Button
-        look={canAsk ? 'plain' : 'primary'}
-        type={canAsk ? 'button' : 'submit'}
-        isPending={kept.isKeeping}
-        isDisabled={isSending || isEmpty(draft)}
-        {...(canAsk ? { onPress: keep } : {})}
-      >
-        {draftWords.keep}
-      </Button>
-      <Button
-        look={canAsk ? 'primary' : 'plain'}
-        type={canAsk ? 'submit' : 'button'}
-        isPending={isSending}
-        isDisabled={!canAsk}
-      >
-        {words.send}
-      </Button>
-    </>
+  const keeping = (
+    <Button
+      key="keep"
+      look={canAsk ? 'plain' : 'primary'}
+      type={canAsk ? 'button' : 'submit'}
+      isPending={kept.isKeeping}
+      isDisabled={isSending || isEmpty(draft)}
+      {...(canAsk ? { onPress: keep } : {})}
+    >
+      {draftWords.keep}
+    </Button>
   );
+  const sending = (
+    <Button
+      key="send"
+      look={canAsk ? 'primary' : 'plain'}
+      type={canAsk ? 'submit' : 'button'}
+      isPending={isSending}
+      isDisabled={!canAsk}
+    >
+      {words.send}
+    </Button>
+  );
+  return <>{canAsk ? [keeping, sending] : [sending, keeping]}</>;
 }
 
 function Outcome({ registering: { hubId, draft, step, kept }, canAsk }: OutcomeProps): ReactElement {

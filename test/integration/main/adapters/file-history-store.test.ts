@@ -8,6 +8,7 @@ import type { HistoryStep } from '../../../../main/core/review/history-store.ts'
 import { historyLine } from '../../../../main/core/review/stored-history.ts';
 import { fail, ok } from '../../../../preload/contract/result.ts';
 import { recordingLog } from '../../../doubles/recording-log.ts';
+import type { KeptStep } from './append-steps.ts';
 import { historyStep } from './history-step.ts';
 
 let folder: string;
@@ -97,8 +98,8 @@ describe('a history that was cut off', () => {
       const child = fork(program, [folder], { stdio: 'ignore' });
       let kept = 0;
       await new Promise((resolve) => {
-        child.on('message', (number) => {
-          kept = Number(number);
+        child.on('message', (number: KeptStep) => {
+          kept = number;
           if (kept % 30 === 0) child.kill('SIGKILL');
         });
         child.on('exit', resolve);

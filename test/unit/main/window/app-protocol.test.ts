@@ -46,14 +46,14 @@ describe('the files of the window', () => {
   });
 
   it('come at once, but a script only when what answers it is there', async () => {
-    const { promise, resolve } = deferred<null>();
-    const handOut = appProtocolHandler(path.join(base, 'renderer'), promise);
+    const answered = deferred<null>();
+    const handOut = appProtocolHandler(path.join(base, 'renderer'), answered.promise);
     const asked = (name: string): Promise<Response> => handOut({ url: `app://main/${name}`, method: 'GET' } as Request);
     let isScriptThere = false;
     const script = asked('assets/index-abc.js').finally(() => (isScriptThere = true));
     expect((await asked('index.html')).status).toBe(200);
     expect(isScriptThere).toBe(false);
-    resolve(null);
+    answered.resolve(null);
     expect((await script).status).toBe(200);
   });
 

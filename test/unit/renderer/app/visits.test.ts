@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Place } from '../../../../renderer/app/place.ts';
-import { firstVisit, step, type Step, type Visits } from '../../../../renderer/app/visits.ts';
+import { firstVisit, lastListPlace, step, type Step, type Visits } from '../../../../renderer/app/visits.ts';
 
 const list: Place = { at: 'registrations', hubId: 'hub-1' };
 const opened: Place = { at: 'registrations', hubId: 'hub-1', openId: 'REG-1' };
@@ -32,6 +32,18 @@ describe('the way a person came', () => {
   it('has no step for going where one is, nor for what is told more exactly', () => {
     expect(after(go(list), go(list)).places).toEqual([null, list]);
     expect(after(go(list), { kind: 'amend', place: opened }).places).toEqual([null, opened]);
+  });
+
+  it('remembers how a hub’s list was narrowed and ordered, but not what was open in it', () => {
+    const left: Place = {
+      ...opened,
+      filter: { text: 'desk' },
+      order: { column: 'updated', direction: 'descending' },
+      wish: 'delete',
+    };
+    const { filter, order } = left;
+    expect(lastListPlace(after(go(left), go(overview)), 'hub-1')).toEqual({ ...list, filter, order });
+    expect(lastListPlace(after(go(left), go(overview)), 'hub-2')).toEqual({ at: 'registrations', hubId: 'hub-2' });
   });
 
   it('never grows without end and never points beside itself', () => {

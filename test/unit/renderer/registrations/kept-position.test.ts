@@ -22,7 +22,6 @@ describe('the place of the eye in a list', () => {
     expect(selectedSeen(sight, 'REG-10', 320)).toEqual({ id: 'REG-10', abovePx: 10 });
     expect(selectedSeen(sight, 'REG-9', 320)).toBeNull();
     expect(selectedSeen(sight, 'REG-21', 320)).toBeNull();
-    expect(selectedSeen(sight, null, 320)).toBeNull();
     expect(selectedSeen(sight, 'REG-gone', 320)).toBeNull();
   });
 

@@ -13,7 +13,9 @@ const LOCATION = { location: `${BASE}/registrations/REG-7` };
 const judge = (status: number, body: unknown = '', headers = {}) =>
   judgeCreateAnswer(httpAnswer(status, body, headers), CONTEXT);
 const PEGA_ERROR = { errors: [{ ID: 'Pega_API_001', message: 'systemURL: is not known' }] };
-const outcomeUnknown = (cause: UnreachableCause) => fail({ code: 'outcomeUnknown', cause });
+const PEGA_WORDS = 'systemURL: is not known';
+const outcomeUnknown = (cause: UnreachableCause, status: number, message?: string) =>
+  fail({ code: 'outcomeUnknown', cause, status, ...(message === undefined ? {} : { message }) });
 
 describe('a creation that worked', () => {
   test.each([200, 201, 202])('tells the whole record, status %i', (status) => {
@@ -109,23 +111,23 @@ describe('a creation that was refused', () => {
 });
 
 describe('a creation whose outcome is unknown', () => {
-  test.each<[number, string, UnreachableCause]>([
+  test.each<[number, string, UnreachableCause, string?]>([
     [500, '', 'other'],
     [500, '<html>Internal Server Error</html>', 'other'],
     [500, '{"errors":[', 'other'],
     [500, '{}', 'other'],
-    [500, '{"errors":[{"ID":"Pega_API_055","message":"Internal server error"}]}', 'other'],
-    [501, 'oops', 'other'],
-    [502, JSON.stringify(PEGA_ERROR), 'other'],
-    [503, '{"message":"Service Unavailable"}', 'other'],
-    [503, 'upstream connect error or disconnect/reset before headers', 'other'],
-    [504, JSON.stringify(PEGA_ERROR), 'timeout'],
+    [500, '{"errors":[{"ID":"Pega_API_055","message":"Internal server error"}]}', 'other', 'Internal server error'],
+    [501, 'oops', 'other', 'oops'],
+    [502, JSON.stringify(PEGA_ERROR), 'other', PEGA_WORDS],
+    [503, '{"message":"Service Unavailable"}', 'other', 'Service Unavailable'],
+    [503, 'upstream connect error', 'other', 'upstream connect error'],
+    [504, JSON.stringify(PEGA_ERROR), 'timeout', PEGA_WORDS],
     [303, '', 'redirected'],
     [200, '<html>Please sign in</html>', 'other'],
     [200, 'OK', 'other'],
     [200, '{"ID":"REG-', 'cut'],
-  ])('was answered with %i and %j', (status, body, cause) => {
-    expect(judge(status, body)).toEqual(outcomeUnknown(cause));
+  ])('was answered with %i and %j, which is told with it', (status, body, cause, message) => {
+    expect(judge(status, body)).toEqual(outcomeUnknown(cause, status, message));
   });
 
   test.each<UnreachableCause>(['timeout', 'cut', 'answerTooLarge', 'redirected', 'other'])(

@@ -165,8 +165,13 @@ describe('a step of the life cycle', () => {
 
   test.each<[string, Sent, object, object]>([
     ['is cut', trouble(true), { code: 'outcomeUnknown', cause: 'cut' }, { kind: 'unknown', cause: 'cut' }],
-    ['fails', gave(500), { code: 'outcomeUnknown', cause: 'other' }, { kind: 'unknown', cause: 'other' }],
-    ['signs in', gave(200, '<html>'), { code: 'outcomeUnknown', cause: 'other' }, { kind: 'unknown', cause: 'other' }],
+    ['fails', gave(500), { code: 'outcomeUnknown', cause: 'other', status: 500 }, { kind: 'unknown', cause: 'other' }],
+    [
+      'signs in',
+      gave(200, '<html>'),
+      { code: 'outcomeUnknown', cause: 'other', status: 200 },
+      { kind: 'unknown', cause: 'other' },
+    ],
     ['is not there', trouble(false), { code: 'hubUnreachable' }, { kind: 'notSent', failure: 'hubUnreachable' }],
     ['is busy', gave(429), { code: 'hubBusy' }, { kind: 'refused', status: 429, failure: 'hubBusy' }],
     ['denies it', gave(403), { code: 'accessDenied' }, { kind: 'refused', status: 403, failure: 'accessDenied' }],

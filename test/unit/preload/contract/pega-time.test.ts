@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parsePegaTime } from '../../../../../main/core/registrations/pega-time.ts';
+import { parsePegaTime } from '../../../../preload/contract/pega-time.ts';
 
 /** As the samples have it: `20210421T164737.626 GMT`. */
 const write = (timeMs: number) => new Date(timeMs).toISOString().replace(/[-:]/g, '').replace('Z', ' GMT');

@@ -1,0 +1,141 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { DataSyncPair } from '#contract/life-cycle.ts';
+import { fail, ok } from '#contract/result.ts';
+import { sampleItem, sampleOpened, samplePlan } from '../../doubles/sample-hand-off.ts';
+import { sampleCredential, sampleDraft, sampleHub } from '../../doubles/sample-hubs.ts';
+import { axeProblems } from '../app/axe-problems.ts';
+import { drop, renderApp } from '../app/render-app.tsx';
+
+const sealed = (opensWith: 'passphrase' | 'key') =>
+  fail({ code: 'fileIsHandOff', fileName: 'for-ada.age', handOffId: 'hand-off-1', opensWith } as const);
+
+const ageFile = (): File => new File(['age-encryption.org/v1'], 'for-ada.age');
+
+const pair: DataSyncPair = {
+  id: 'pair-1',
+  hubId: 'hub-1',
+  registrationId: 'REG-1',
+  applicationName: 'SalesDesk',
+  clientId: '1',
+  secretMask: '••••••••',
+  protection: { level: 'osKeystore', backend: 'gnome_libsecret' },
+  secretState: 'ready',
+  receivedAtMs: 0,
+};
+
+describe('a dropped hand-off file', () => {
+  it('asks for its passphrase, and leads through the reviews one after the other', async () => {
+    const asked: unknown[] = [];
+    const { user } = await renderApp([], {
+      credentials: {
+        readFile: () => Promise.resolve(sealed('passphrase')),
+        saveDraft: () =>
+          Promise.resolve(ok({ hub: sampleHub(), credentialId: 'credential-1', kind: 'added' as const })),
+      },
+      handOff: {
+        open: ({ passphrase }) =>
+          Promise.resolve(
+            passphrase === 'right' ? ok(sampleOpened()) : fail({ code: 'handOffLocked', fileName: 'for-ada.age' }),
+          ),
+        readCredential: (input) => {
+          asked.push(input);
+          return Promise.resolve(ok(sampleDraft({ suggestedAuthentication: 'basic' })));
+        },
+        savePair: (input) => {
+          asked.push(input);
+          return Promise.resolve(ok(pair));
+        },
+        discard: (input) => {
+          asked.push(['discard', input]);
+          return Promise.resolve(ok(null));
+        },
+      },
+      pairs: { list: () => Promise.resolve(ok([])) },
+    });
+    drop([ageFile()]);
+    const unlock = await screen.findByRole('dialog', { name: 'Open the hand-off file' });
+    const passphrase = within(unlock).getByLabelText('Passphrase of the file');
+    expect(passphrase.getAttribute('type')).toBe('password');
+    await user.click(passphrase);
+    await user.paste('wrong');
+    await user.click(within(unlock).getByRole('button', { name: 'Open' }));
+    expect((await within(unlock).findByText(/does not open/)).textContent).toContain('Nothing was stored');
+    expect(await axeProblems()).toEqual([]);
+    await user.clear(passphrase);
+    await user.paste('right');
+    await user.click(within(unlock).getByRole('button', { name: 'Open' }));
+
+    const opened = await screen.findByRole('dialog', { name: 'Hand-off file' });
+    expect(opened.textContent).toContain('Until the audit');
+    expect(opened.textContent).toContain('replaces yours');
+    expect(await axeProblems()).toEqual([]);
+    await user.click(within(opened).getByRole('button', { name: 'Review all 2' }));
+
+    const review = await screen.findByRole('dialog', { name: 'Review credentials' });
+    expect(review.textContent).toContain('1 of 2');
+    await user.click(within(review).getByRole('button', { name: 'Save' }));
+    const second = await screen.findByRole('dialog', { name: 'Review data-sync credentials' });
+    expect(second.textContent).toContain('SalesDesk');
+    expect(second.textContent).toContain('their secret is replaced');
+    expect(await axeProblems()).toEqual([]);
+    await user.click(within(second).getByRole('button', { name: 'Save' }));
+    await screen.findByRole('main');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(asked).toEqual([
+      { handOffId: 'hand-off-1', index: 0 },
+      { handOffId: 'hand-off-1', index: 1 },
+      ['discard', { handOffId: 'hand-off-1' }],
+    ]);
+  });
+
+  it('that was made for the own key opens by itself, and one for another key says what to do', async () => {
+    let isOurs = true;
+    const { user } = await renderApp([sampleHub()], {
+      credentials: { readFile: () => Promise.resolve(sealed('key')) },
+      handOff: {
+        open: ({ passphrase }) => {
+          expect(passphrase).toBeNull();
+          const refused = fail({ code: 'handOffNotForKey', fileName: 'for-ada.age', hasOwnKey: false } as const);
+          return Promise.resolve(isOurs ? ok(sampleOpened({ items: [sampleItem()] })) : refused);
+        },
+        discard: () => Promise.resolve(ok(null)),
+      },
+    });
+    drop([ageFile()]);
+    const opened = await screen.findByRole('dialog', { name: 'Hand-off file' });
+    await user.click(within(opened).getByRole('button', { name: 'Cancel' }));
+    isOurs = false;
+    drop([ageFile()]);
+    expect((await screen.findByText(/there is no key on this computer/)).textContent).toContain('Nothing was stored');
+  });
+
+  it('with a whole backup says what would be taken over before it is', async () => {
+    const applied: unknown[] = [];
+    const { user } = await renderApp([sampleHub({ credentials: [sampleCredential()] })], {
+      credentials: { readFile: () => Promise.resolve(sealed('key')) },
+      handOff: {
+        open: () => Promise.resolve(ok(sampleOpened({ items: [], backup: samplePlan }))),
+        discard: () => Promise.resolve(ok(null)),
+      },
+      backup: {
+        apply: (input) => {
+          applied.push(input);
+          return Promise.resolve(ok({ hubs: 1, credentials: 2, views: 1, settings: 1 }));
+        },
+      },
+    });
+    drop([ageFile()]);
+    const opened = await screen.findByRole('dialog', { name: 'Hand-off file' });
+    const part = within(opened).getByRole('region', { name: 'Hubs and settings in it' });
+    expect(part.textContent).toContain('Policy Hub, with 2 credentials');
+    expect(part.textContent).toContain('Nothing that is here is overwritten');
+    expect(await axeProblems()).toEqual([]);
+    await user.click(within(part).getByRole('checkbox', { name: 'Use the settings of the backup' }));
+    await user.click(within(part).getByRole('button', { name: 'Take over' }));
+    expect((await within(part).findByRole('status')).textContent).toBe(
+      'Added: 1 hub, 2 credentials, 1 saved view. Changed: 1 setting.',
+    );
+    expect(applied).toEqual([{ planId: 'plan-1', takesSettings: true }]);
+  });
+});
