@@ -4,13 +4,16 @@ import path from 'node:path';
 import { endToEnd, prepareElectron } from './end-to-end.mjs';
 import { projectFolder } from './project.mjs';
 import { duration, runScript, StepFailure, stepsOn, tellFailure } from './step.mjs';
-import { ensureSystemPackages, reachNeeds } from './system-packages.mjs';
+import { ageNeeds, ensureSystemPackages, reachNeeds } from './system-packages.mjs';
 import { add, nothing, slowestFiles, sumsInWords } from './test-sums.mjs';
 import { runVitest, testFilesOf } from './vitest-run.mjs';
 
 const steps = stepsOn(process.stdout);
 const filters = process.argv.slice(2);
 const isInCi = !['', '0', 'false', undefined].includes(process.env['CI']);
+
+/** The tests that hold our age files against those of the `age` tool. */
+const OF_AGE = /age-files|hand-off|vault/;
 
 await runScript(async () => {
   const startedAt = performance.now();
@@ -25,14 +28,18 @@ await runScript(async () => {
   return sums.failed === 0 ? 0 : 1;
 });
 
-/** The real servers of the integration tests. Where they cannot be had, those tests say so: skipped here, failed in CI. */
+/** The real servers and tools of the integration tests. Where they cannot be had, those tests say so: skipped here, failed in CI. */
 async function prepareServers() {
   const files = [await testFilesOf('integration', filters), await testFilesOf('e2e', filters)].flatMap(
     (each) => each ?? [],
   );
-  if (!files.some((file) => file.includes('reach'))) return;
+  const needs = [
+    ...(files.some((file) => file.includes('reach')) ? reachNeeds : []),
+    ...(files.some((file) => OF_AGE.test(file)) ? ageNeeds : []),
+  ];
+  if (needs.length === 0) return;
   try {
-    await steps.step('Servers', (progress) => ensureSystemPackages(reachNeeds, progress));
+    await steps.step('Servers and tools', (progress) => ensureSystemPackages(needs, progress));
   } catch (error) {
     if (!(error instanceof StepFailure)) throw error;
     tellFailure(error);

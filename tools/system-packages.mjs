@@ -39,6 +39,9 @@ export const reachNeeds = [
   { debian: 'openssl', command: 'openssl' },
 ];
 
+/** The tool that opens hand-off files too, and makes them. @type {Need[]} */
+export const ageNeeds = [{ debian: 'age', command: 'age' }];
+
 /**
  * @typedef {object} System what this module asks of a machine
  * @property {NodeJS.Platform} platform
