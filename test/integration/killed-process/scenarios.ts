@@ -14,7 +14,7 @@ export const HANDED = 12;
 
 export const secretOfRound = (round: number): string => `FAKE-secret-of-round-${round}-7c1e0815`;
 
-export function credentialsText(clientId: string, round: number): string {
+function credentialsText(clientId: string, round: number): string {
   const host = `https://hub-${round % 3}.example`;
   return `Client ID: ${clientId}\nClient secret: ${secretOfRound(round)}\nAccess token endpoint: ${host}/prweb/PRRestService/oauth2/v1/token\n`;
 }

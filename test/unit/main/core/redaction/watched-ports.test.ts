@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { ok } from '#contract/result.ts';
+import type { FileReader, HttpClient } from '../../../../../main/core/ports.ts';
 import { watchedPorts, watchInput } from '../../../../../main/core/redaction/watched-ports.ts';
 import { answered, scriptedHttpClient } from '../../../../doubles/scripted-http-client.ts';
 import { scriptedSecretBox } from '../../../../doubles/scripted-secret-box.ts';
@@ -10,11 +11,13 @@ const FILE = new TextEncoder().encode(
 
 function watched(body: unknown = '') {
   const secrets: string[] = [];
+  const http: HttpClient = scriptedHttpClient(() => answered(200, body));
+  const fileReader: FileReader = { read: () => Promise.resolve(ok({ fileName: 'c.txt', bytes: FILE })) };
   const ports = watchedPorts({
     liveSecrets: { add: (secret: string) => void secrets.push(secret) },
     secretBox: scriptedSecretBox(),
-    http: scriptedHttpClient(() => answered(200, body)),
-    fileReader: { read: () => Promise.resolve(ok({ fileName: 'c.txt', bytes: FILE })) },
+    http,
+    fileReader,
   });
   return { ...ports, secrets };
 }
