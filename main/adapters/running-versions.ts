@@ -4,7 +4,7 @@ import process from 'node:process';
 
 /** Names and versions; nothing about the person or their machine's name. */
 export function runningVersions(appVersion: string): Readonly<Record<string, string>> {
-  const { electron = 'none', chrome = 'none', node } = process.versions;
+  const { electron, chrome, node } = process.versions;
   return {
     'Fabric Registrar': appVersion,
     Electron: electron,

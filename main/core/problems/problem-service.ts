@@ -41,7 +41,10 @@ export function problemService(ports: ProblemServicePorts): Bridge['problems'] {
 
   /** The log is redacted where it is written; what was not known to be a secret then may be by now. */
   function redacted(text: string): string {
-    const clean = (line: string): string => String(reporting.redact(line));
+    const clean = (line: string): string => {
+      const left = reporting.redact(line);
+      return typeof left === 'string' ? left : '';
+    };
     return text.split('\n').map(clean).join('\n');
   }
 
