@@ -16,7 +16,8 @@ export type Notice =
   | {
       readonly id: string;
       /** Which record: the hubs, a saved copy, the data-sync pairs, the drafts, or what was set. */
-      readonly kind: 'storeRestored' | 'copyRestored' | 'pairsRestored' | 'keysRestored' | 'draftsRestored' | 'settingsRestored';
+      readonly kind:
+        'storeRestored' | 'copyRestored' | 'pairsRestored' | 'keysRestored' | 'draftsRestored' | 'settingsRestored';
       /** Where the unreadable file was moved to (its name only). */
       readonly movedAsideAs: string;
       /** When the copy that is used now was written; null when there was none and the app starts empty. */

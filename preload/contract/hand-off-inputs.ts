@@ -14,7 +14,7 @@ const LONGEST_NOTE = 500;
 export const PLAIN_CONFIRMATION = 'plain text';
 
 /** An age public key as it looks: X25519 only, which every tool knows. Main checks its checksum too. */
-export const agePublicKey = z
+const agePublicKey = z
   .string()
   .trim()
   .regex(/^age1[02-9ac-hj-np-z]{58}$/, problem('invalid'));
@@ -31,7 +31,7 @@ const chosen = {
 };
 
 /** For whom: whoever knows a passphrase, or whoever has the key of one of these public keys. */
-export const handOffLock = z.discriminatedUnion('kind', [
+const handOffLock = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('passphrase'), passphrase: newPassphrase }),
   z.strictObject({
     kind: z.literal('recipients'),

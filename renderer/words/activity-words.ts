@@ -94,28 +94,34 @@ export function outcomeWord(outcome: ActivityOutcome): string {
 }
 
 /** How a call ended, in a sentence or two. */
+ 
 export function outcomeSentence(outcome: ActivityOutcome, nowMs: number): string {
   switch (outcome.kind) {
     case 'pending':
       return 'It is on its way.';
     case 'done':
       return `The Hub did it and answered ${outcome.status}.`;
+    case 'refused':
+      return refusal(outcome);
     case 'written':
       return 'The file was written. Nothing was asked of the Hub.';
-    case 'refused':
-      return outcome.failure === 'fileNotWritten' ? 'The file was not written.' : refusal(outcome.status);
     case 'notSent':
       return 'It did not reach the Hub. Nothing changed there.';
     case 'unknown':
-      return outcome.cause === null
-        ? 'The app ended before the outcome could be written down. The Hub may have done it.'
-        : 'No clear answer came. The Hub may have done it.';
+      return doubt(outcome.cause);
     case 'found':
       return lookSentence(outcome.happened, moment(outcome.checkedAtMs, nowMs));
   }
 }
 
-function refusal(status: number | null): string {
+function doubt(cause: Extract<ActivityOutcome, { kind: 'unknown' }>['cause']): string {
+  return cause === null
+    ? 'The app ended before the outcome could be written down. The Hub may have done it.'
+    : 'No clear answer came. The Hub may have done it.';
+}
+
+function refusal({ status, failure }: Extract<ActivityOutcome, { kind: 'refused' }>): string {
+  if (failure === 'fileNotWritten') return 'The file was not written.';
   return status === null ? 'The Hub refused it.' : `The Hub refused it and answered ${status}.`;
 }
 

@@ -10,7 +10,7 @@ import type { ReadCredentials } from './read-credentials.ts';
 import { secretEnding, secretMask } from './secret-mask.ts';
 
 /** What the sender of a hand-off says of a credential besides. */
-export interface HandedOn {
+interface HandedOn {
   readonly hubName: string;
   readonly baseUrl: string;
   readonly label: string;

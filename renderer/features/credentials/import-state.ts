@@ -5,7 +5,7 @@ import type { Failure } from '#contract/failure.ts';
 import type { HandedItem, OpenedHandOff } from '#contract/hand-off.ts';
 
 /** A hand-off file in main's memory that wants a passphrase. */
-export interface SealedHandOff {
+interface SealedHandOff {
   readonly handOffId: string;
   readonly fileName: string;
 }

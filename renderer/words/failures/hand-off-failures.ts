@@ -38,41 +38,51 @@ export function describeHandOffFailure(failure: HandOffFailure): FailureWords {
         wayOut: 'Type it again; capitals and blanks count. The sender knows it.',
       };
     case 'handOffNotForKey':
-      return failure.hasOwnKey
-        ? {
-            sentence: `“${failure.fileName}” was made for other keys than yours. Nothing was stored.`,
-            wayOut: 'Send the sender your public key, under Your key in the settings, and ask for a new file.',
-          }
-        : {
-            sentence: `“${failure.fileName}” was made for somebody’s key, and there is no key on this computer. Nothing was stored.`,
-            wayOut: 'Make your key in the settings, send its public half to the sender, and ask for a new file.',
-          };
+      return notForKey(failure);
     case 'handOffDamaged':
       return { sentence: `“${failure.fileName}” is damaged or incomplete. Nothing was stored.`, wayOut: ASK_AGAIN };
     case 'handOffNotOurs':
-      return failure.isNewer
-        ? {
-            sentence: `“${failure.fileName}” was made by a later version of the app. Nothing was stored.`,
-            wayOut: 'Update the app on this computer, then choose the file again.',
-          }
-        : {
-            sentence: `“${failure.fileName}” could be opened, but there are no credentials of this app in it. Nothing was stored.`,
-            wayOut: 'Choose a file that was made with Hand off.',
-          };
+      return notOurs(failure);
     case 'backupUnreadable':
-      return failure.isNewer
-        ? {
-            sentence: `“${failure.fileName}” was made by a later version of the app. Nothing was changed.`,
-            wayOut: 'Update the app on this computer, then choose the file again.',
-          }
-        : {
-            sentence: `“${failure.fileName}” is not a backup of hubs and settings. Nothing was changed.`,
-            wayOut: 'Choose a file that was saved under Backup in the settings.',
-          };
+      return noBackup(failure);
     case 'backupGone':
       return {
         sentence: 'The backup is not in memory any more. Nothing was changed.',
         wayOut: 'Choose the file again.',
       };
   }
+}
+
+type Of<Code extends HandOffFailure['code']> = Extract<HandOffFailure, { code: Code }>;
+
+function notForKey({ fileName, hasOwnKey }: Of<'handOffNotForKey'>): FailureWords {
+  return hasOwnKey
+    ? {
+        sentence: `“${fileName}” was made for other keys than yours. Nothing was stored.`,
+        wayOut: 'Send the sender your public key, under Your key in the settings, and ask for a new file.',
+      }
+    : {
+        sentence: `“${fileName}” was made for somebody’s key, and there is no key on this computer. Nothing was stored.`,
+        wayOut: 'Make your key in the settings, send its public half to the sender, and ask for a new file.',
+      };
+}
+
+const UPDATE = 'Update the app on this computer, then choose the file again.';
+
+function notOurs({ fileName, isNewer }: Of<'handOffNotOurs'>): FailureWords {
+  return isNewer
+    ? { sentence: `“${fileName}” was made by a later version of the app. Nothing was stored.`, wayOut: UPDATE }
+    : {
+        sentence: `“${fileName}” could be opened, but there are no credentials of this app in it. Nothing was stored.`,
+        wayOut: 'Choose a file that was made with Hand off.',
+      };
+}
+
+function noBackup({ fileName, isNewer }: Of<'backupUnreadable'>): FailureWords {
+  return isNewer
+    ? { sentence: `“${fileName}” was made by a later version of the app. Nothing was changed.`, wayOut: UPDATE }
+    : {
+        sentence: `“${fileName}” is not a backup of hubs and settings. Nothing was changed.`,
+        wayOut: 'Choose a file that was saved under Backup in the settings.',
+      };
 }
