@@ -81,7 +81,7 @@ export const pairReviewWords = {
 
 export const keyWords = {
   section: 'Your key',
-  lead: 'Give the public key to colleagues: what they hand off for it, only this computer can open. Keep no copy of it secret; it cannot open anything.',
+  lead: 'Give the public key to colleagues: what they hand off for it, only this computer can open. It is no secret: it opens nothing.',
   none: 'No key is made yet.',
   make: 'Make my key',
   makeAnother: 'New key',
