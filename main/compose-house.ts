@@ -89,12 +89,7 @@ async function loadCertificateSeer(): Promise<SeeCertificates> {
 export function buildHouse(ground: Ground): House {
   const { folder, log, tell } = ground;
   const records = openRecords({ folder, clock: systemClock, log });
-  const notices = noticeBoard({
-    store: records.notices.store,
-    newId: randomId,
-    onChanged: () => tell('noticesChanged', null),
-  });
-  tellRecoveries(records, notices);
+  const notices = noticesOf(records, tell);
   const practiceHub = practiceHubRunner({
     fork: () => utilityProcess.fork(path.join(import.meta.dirname, 'practice-hub-process.js'), [], { stdio: 'ignore' }),
     folder: path.join(folder, 'practice-hub'),
@@ -193,6 +188,14 @@ function worldOf(ground: Ground, onResealed: OnResealed): World {
     liveSecrets,
     reporting,
   };
+}
+
+/** The notices, and what had to be given up when the records were opened among them. */
+function noticesOf(records: Records, tell: Tell): NoticeBoard {
+  const onChanged = (): void => tell('noticesChanged', null);
+  const notices = noticeBoard({ store: records.notices.store, newId: randomId, onChanged });
+  tellRecoveries(records, notices);
+  return notices;
 }
 
 /** Tells what had to be given up when the records were opened. */

@@ -6,35 +6,20 @@ import type { Records } from './compose-records.ts';
 import { parseStoredKeys } from './core/hand-off/stored-keys.ts';
 import { parseStoredHubs } from './core/hubs/stored-hubs.ts';
 import { parseStoredPairs } from './core/pairs/stored-pairs.ts';
-import type { AgeFiles, NewId, RecordStore, SecretBox } from './core/ports.ts';
+import type { AgeFiles, NewId, SecretBox } from './core/ports.ts';
 import { holderInReach } from './core/reach/reach-book.ts';
 import type { ReachBook } from './core/reach/reach-book.ts';
 import { parseStoredReach } from './core/reach/stored-reach.ts';
 import { keystoreMark } from './core/vault/keystore-mark.ts';
-import type { KeystoreMark } from './core/vault/keystore-mark.ts';
 import { finishMoves } from './core/vault/move-secrets.ts';
 import type { LiveRecord, SealedRecord } from './core/vault/move-secrets.ts';
 import { PassphraseKey } from './core/vault/passphrase-key.ts';
-import type { StoredVault } from './core/vault/stored-vault.ts';
 import { vaultBox } from './core/vault/vault-box.ts';
 import { vaultService, vaultStatus } from './core/vault/vault-service.ts';
 import type { VaultService } from './core/vault/vault-service.ts';
 import type { Tell } from './ipc/events.ts';
+import type { Safe, SealedRecords } from './safe.ts';
 import type { ServicePorts } from './service-ports.ts';
-
-/** The records with secrets in them. A record that gets some belongs in this list. */
-type SealedRecords = Pick<Records, 'hubs' | 'pairs' | 'keys' | 'reach'>;
-
-/** What keeps secrets, before anything is known of whose they are. */
-export interface Safe {
-  readonly box: SecretBox;
-  readonly keystore: SecretBox;
-  readonly mark: KeystoreMark;
-  readonly key: PassphraseKey;
-  readonly store: RecordStore<StoredVault>;
-  readonly isKept: boolean;
-  readonly records: Readonly<Record<keyof SealedRecords, SealedRecord>>;
-}
 
 interface SafeParts {
   readonly records: SealedRecords & Pick<Records, 'vault'>;

@@ -1,7 +1,6 @@
 // What the core services are given of the world and of the app around them.
 import type { PracticeHubRunner } from './adapters/practice-hub-process.ts';
 import type { Records } from './compose-records.ts';
-import type { Safe } from './compose-vault.ts';
 import type { Journal } from './core/activity/journal.ts';
 import type { NetworkProbe } from './core/checkup/checkup-ports.ts';
 import type { Bin } from './core/downloads/bin.ts';
@@ -23,9 +22,10 @@ import type { ReferenceServicePorts } from './core/reference/reference-service.t
 import type { HistoryStore } from './core/review/history-store.ts';
 import type { Tell } from './ipc/events.ts';
 import type { NoticeBoard } from './ipc/notice-board.ts';
+import type { Safe } from './safe.ts';
 
 /** What reaching a Hub needs of this machine. */
-export interface Network {
+interface Network {
   readonly client: ReachingClient;
   readonly systemProxies: SystemProxies;
   readonly seeCertificates: SeeCertificates;

@@ -1,7 +1,7 @@
 // Locks when nobody is there: the screen is locked, the computer sleeps, or nobody touched it for as long as was set.
 
 /** Electron's powerMonitor, as far as it is used. `lock-screen` is told by macOS and Windows only. */
-export interface PowerMonitor {
+interface PowerMonitor {
   on(event: 'lock-screen' | 'suspend', listener: () => void): unknown;
   /** Seconds since somebody touched mouse or keyboard, in whatever program. */
   getSystemIdleTime(): number;

@@ -11,7 +11,7 @@ export type ReachWay = Pick<OpenReach, 'proxy' | 'trust'>;
 export const PLAIN_WAY: ReachWay = { proxy: null, trust: { certificates: [], client: null } };
 
 /** The agents for one request, as got and Node name them. */
-export interface Agents {
+interface Agents {
   readonly http: http.Agent;
   readonly https: https.Agent;
 }

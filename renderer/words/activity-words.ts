@@ -94,7 +94,7 @@ export function outcomeWord(outcome: ActivityOutcome): string {
 }
 
 /** How a call ended, in a sentence or two. */
- 
+
 export function outcomeSentence(outcome: ActivityOutcome, nowMs: number): string {
   switch (outcome.kind) {
     case 'pending':

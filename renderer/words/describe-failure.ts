@@ -17,7 +17,7 @@ import { describeVaultFailure } from './failures/vault-failures.ts';
  * The words of a failure. A new code does not compile until it stands here and in the function of its topic;
  * docs/failures.md tells the same to people who look one up.
  */
-// eslint-disable-next-line complexity -- one flat list of all codes is easier to keep whole than any way to divide it
+// eslint-disable-next-line complexity, max-lines-per-function -- one flat list of all codes is easier to keep whole than any way to divide it
 export function describeFailure(failure: Failure): FailureWords {
   switch (failure.code) {
     case 'fileMissing':

@@ -31,7 +31,7 @@ export function valueInWords(field: string, value: JsonValue): string {
   if (value === null) return '';
   const text = typeof value === 'string' ? value : JSON.stringify(value, null, 2);
   if (field === 'status') return statusInWords(text);
-  if (/DateTime$/.test(field)) return timeInWords(text);
+  if (field.endsWith('DateTime')) return timeInWords(text);
   return field === 'productionLevel' ? productionLevelInWords(text) : text;
 }
 

@@ -60,7 +60,7 @@ const endings: Readonly<Record<Exclude<ActivityOutcome['kind'], 'found'>, string
 };
 
 /** How a call ended, in words. */
-// eslint-disable-next-line complexity -- one flat list is easier to keep whole than any way to divide it
+
 export function outcomeInWords(outcome: ActivityOutcome): string {
   if (outcome.kind !== 'found') return endings[outcome.kind];
   return outcome.happened ? 'looked up: it was done' : 'looked up: it was not done';

@@ -11,7 +11,7 @@ import type { Certificate, SeeCertificates } from './reach-ports.ts';
 import { firstThrough } from './reach-transport.ts';
 
 /** What has to be known of a saved hub. A StoredHub is one. */
-export interface ReachHub {
+interface ReachHub {
   readonly baseUrl: string;
   readonly credentialInUseId: string | null;
   readonly credentials: readonly { readonly id: string; readonly tokenEndpoint: string }[];

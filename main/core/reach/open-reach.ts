@@ -10,7 +10,7 @@ import type { ClientIdentity, OpenReach, Proxy, SystemProxies, TlsTrust } from '
 import type { StoredProxy, StoredScope } from './stored-reach.ts';
 
 /** The ways to try, in this order, as long as a proxy does not answer. */
-export type Ways = readonly OpenReach[];
+type Ways = readonly OpenReach[];
 
 export interface ReachOpener {
   /** Failures: the secret codes, `reachSecretGone`, `secretBoundElsewhere` (the proxy's address was changed in the file). */

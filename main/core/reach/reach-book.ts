@@ -164,7 +164,7 @@ export class ReachBook {
 }
 
 /** The same scope with each of its secrets as `change` makes it. */
-export function withSecrets(scope: StoredScope, change: (secret: StoredSecret) => StoredSecret): StoredScope {
+function withSecrets(scope: StoredScope, change: (secret: StoredSecret) => StoredSecret): StoredScope {
   const { proxy, clientCertificate } = scope;
   const hasPassword = proxy?.kind === 'manual' && proxy.password !== null;
   return {

@@ -48,7 +48,6 @@ const storedClientCertificate = z
     secret: storedSecret,
   })
   .readonly();
-export type StoredClientCertificate = z.infer<typeof storedClientCertificate>;
 
 const storedScope = z
   .strictObject({

@@ -30,7 +30,7 @@ const sessionSecret = z.looseObject({ level: z.literal('sessionOnly') });
 const holder = z.looseObject({ id: z.string() });
 
 /** As credentials, pairs and keys have it: `secret` and `previousSecret` beside an `id`. */
-export const holderBesideId: HolderAt = (path, parent) => {
+const holderBesideId: HolderAt = (path, parent) => {
   const parsed = holder.safeParse(parent);
   if (!parsed.success) return null;
   if (path.at(-1) === 'secret') return parsed.data.id;

@@ -80,12 +80,7 @@ function Outcome({ entry, onChecked }: Pick<EntryDetailsProps, 'entry' | 'onChec
   );
 }
 
-const ASKS_NOTHING: ReadonlySet<ActivityEntry['action']> = new Set([
-  'token',
-  'pairCheck',
-  'handOff',
-  'plainExport',
-]);
+const ASKS_NOTHING: ReadonlySet<ActivityEntry['action']> = new Set(['token', 'pairCheck', 'handOff', 'plainExport']);
 
 /** Whether somebody should look up what became of a call. One that was not found done may only be late. */
 function needOf({ action, outcome }: ActivityEntry): 'none' | 'look' | 'nothingToLookUp' {

@@ -32,7 +32,8 @@ export function describeAnswer(failure: AnswerFailure): FailureWords {
     case 'hubRests':
       return {
         sentence: `${failure.host} failed several times in a row, so the app leaves it alone for ${waitingTime(failure.waitSeconds)}. Nothing was sent.`,
-        wayOut: 'Wait until then, or choose Try now above the registrations. Check connection on the hub’s screen says more.',
+        wayOut:
+          'Wait until then, or choose Try now above the registrations. Check connection on the hub’s screen says more.',
       };
     case 'answerUnreadable':
       return {

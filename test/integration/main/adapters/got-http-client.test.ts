@@ -288,7 +288,11 @@ describe('over TLS', () => {
     const stranger = client({ trustedCertificates: () => [] });
     expect(await stranger.send(post(url))).toMatchObject({
       ok: false,
-      failure: { cause: 'tls', mayHaveArrived: false, failure: { trouble: 'selfSigned', subject: 'CN=Hub of the tests' } },
+      failure: {
+        cause: 'tls',
+        mayHaveArrived: false,
+        failure: { trouble: 'selfSigned', subject: 'CN=Hub of the tests' },
+      },
     });
     expect(requests()).toBe(0);
   });

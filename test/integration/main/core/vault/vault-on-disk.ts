@@ -30,7 +30,7 @@ const ENDPOINT = `${ORIGIN}/prweb/PRRestService/oauth2/v1/token`;
 
 /** The secret of the credential with this number. */
 export const secretOf = (number: number): string => `FAKE-secret-of-credential-${number}`;
-export const PAIR_SECRET = 'FAKE-secret-of-the-pair';
+const PAIR_SECRET = 'FAKE-secret-of-the-pair';
 const PROXY_PASSWORD = 'FAKE-password-of-the-proxy';
 
 export function valueOf<Value>(result: Result<Value>): Value {

@@ -30,7 +30,12 @@ function setUp(given: { token?: () => ReturnType<typeof answered>; list?: () => 
     hubIdOf: () => 'h1',
     onChanged: () => undefined,
   });
-  return { keeper, http, activity, tester: connectionTest({ http, hubIdAt: () => 'h1', clock, tokens: keeper, activity }) };
+  return {
+    keeper,
+    http,
+    activity,
+    tester: connectionTest({ http, hubIdAt: () => 'h1', clock, tokens: keeper, activity }),
+  };
 }
 
 const REPORT = {

@@ -1,0 +1,20 @@
+// What keeps secrets, before anything is known of whose they are.
+import type { Records } from './compose-records.ts';
+import type { RecordStore, SecretBox } from './core/ports.ts';
+import type { KeystoreMark } from './core/vault/keystore-mark.ts';
+import type { SealedRecord } from './core/vault/move-secrets.ts';
+import type { PassphraseKey } from './core/vault/passphrase-key.ts';
+import type { StoredVault } from './core/vault/stored-vault.ts';
+
+/** The records with secrets in them. A record that gets some belongs in this list. */
+export type SealedRecords = Pick<Records, 'hubs' | 'pairs' | 'keys' | 'reach'>;
+
+export interface Safe {
+  readonly box: SecretBox;
+  readonly keystore: SecretBox;
+  readonly mark: KeystoreMark;
+  readonly key: PassphraseKey;
+  readonly store: RecordStore<StoredVault>;
+  readonly isKept: boolean;
+  readonly records: Readonly<Record<keyof SealedRecords, SealedRecord>>;
+}
