@@ -1,5 +1,5 @@
 // A whole number between two bounds: typed, or stepped with the arrow keys; taken over when the field is left.
-// Not the library's number field: when a value changes it empties its announcer by `innerHTML`, which the wall refuses.
+// Not the library's number field: when a value changes it empties its announcer by writing HTML, which the wall refuses.
 import { useState, type KeyboardEvent, type ReactElement } from 'react';
 import { uiWords } from '../words/ui-words.ts';
 import { TextField } from './field.tsx';
