@@ -2,9 +2,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import type { Notice as MainNotice } from '#contract/app.ts';
+import type { Hub } from '#contract/credentials.ts';
 import { ImportNotice } from '../features/credentials/import-notice.tsx';
 import type { ImportFlow } from '../features/credentials/use-import.ts';
 import { PracticeHubNotice } from '../features/practice-hub/practice-hub-notice.tsx';
+import { StepNotices } from '../features/registrations/life-cycle/step-notices.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { noticeWords, shellWords } from '../words/shell-words.ts';
@@ -13,13 +15,16 @@ import { useBridge } from './bridge-context.tsx';
 import type { Shown } from './place.ts';
 import { queryKeys } from './query-keys.ts';
 import { useAppDescription, useNotices } from './queries.ts';
+import type { Navigation } from './visits.ts';
 
 interface NoticesProps {
   readonly flow: ImportFlow;
   readonly shown: Shown;
+  readonly hubs: readonly Hub[];
+  readonly onGo: Navigation['go'];
 }
 
-export function Notices({ flow, shown }: NoticesProps): ReactElement {
+export function Notices({ flow, shown, hubs, onGo }: NoticesProps): ReactElement {
   const { data: notices = [] } = useNotices();
   const { data: app } = useAppDescription();
   return (
@@ -28,6 +33,11 @@ export function Notices({ flow, shown }: NoticesProps): ReactElement {
       {notices.map((notice) => (
         <FromMain key={notice.id} notice={notice} />
       ))}
+      <StepNotices
+        hubs={hubs}
+        listedHubId={shown.at === 'registrations' ? shown.hub.id : null}
+        onOpen={(hubId, openId) => onGo({ at: 'registrations', hubId, openId })}
+      />
       {shown.at === 'registrations' && shown.hub.isPracticeHub && <PracticeHubNotice />}
       {/* The start screen tells it beside its own drop zone. */}
       {shown.at !== 'connect' && <ImportNotice flow={flow} />}
