@@ -2,6 +2,7 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import type { WindowBridge } from '#contract/bridge.ts';
+import { StepsProvider } from '../features/registrations/life-cycle/steps-under-way.tsx';
 import { BridgeContext } from './bridge-context.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { queryClient } from './query-client.ts';
@@ -18,7 +19,9 @@ export function App({ bridge }: AppProps): ReactElement {
     <BridgeContext value={bridge}>
       <QueryClientProvider client={client}>
         <ErrorBoundary>
-          <Shell />
+          <StepsProvider>
+            <Shell />
+          </StepsProvider>
         </ErrorBoundary>
       </QueryClientProvider>
     </BridgeContext>

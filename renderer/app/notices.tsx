@@ -9,6 +9,7 @@ import { ImportNotice } from '../features/credentials/import-notice.tsx';
 import { RefusedSecretNotice } from '../features/credentials/replaced-secret-notice.tsx';
 import type { ImportFlow } from '../features/credentials/use-import.ts';
 import { PracticeHubNotice } from '../features/practice-hub/practice-hub-notice.tsx';
+import { StepNotices } from '../features/registrations/life-cycle/step-notices.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { noticeWords, shellWords } from '../words/shell-words.ts';
@@ -17,14 +18,16 @@ import { useBridge } from './bridge-context.tsx';
 import type { Shown } from './place.ts';
 import { queryKeys } from './query-keys.ts';
 import { useAppDescription, useNotices } from './queries.ts';
+import type { Navigation } from './visits.ts';
 
 interface NoticesProps {
   readonly flow: ImportFlow;
   readonly shown: Shown;
   readonly hubs: readonly Hub[];
+  readonly onGo: Navigation['go'];
 }
 
-export function Notices({ flow, shown, hubs }: NoticesProps): ReactElement {
+export function Notices({ flow, shown, hubs, onGo }: NoticesProps): ReactElement {
   const { data: notices = [] } = useNotices();
   const { data: app } = useAppDescription();
   return (
@@ -33,6 +36,11 @@ export function Notices({ flow, shown, hubs }: NoticesProps): ReactElement {
       {notices.map((notice) => (
         <FromMain key={notice.id} notice={notice} />
       ))}
+      <StepNotices
+        hubs={hubs}
+        listedHubId={shown.at === 'registrations' ? shown.hub.id : null}
+        onOpen={(hubId, openId) => onGo({ at: 'registrations', hubId, openId })}
+      />
       {shown.at === 'registrations' && shown.hub.isPracticeHub && <PracticeHubNotice />}
       <ExpiryReminders hubs={hubs} onImport={flow.chooseFile} />
       <RefusedInUse shown={shown} />

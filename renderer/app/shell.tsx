@@ -54,7 +54,7 @@ export function Shell(): ReactElement | null {
               }
             />
           )}
-          <Notices flow={flow} shown={shown} hubs={hubs} />
+          <Notices flow={flow} shown={shown} hubs={hubs} onGo={navigation.go} />
         </div>
         <div className="shell-screen">
           <Screen shown={shown} hubs={hubs} flow={flow} navigation={navigation} />

@@ -8,7 +8,7 @@ import { describeHubFailure } from './failures/hub-failures.ts';
 import { describeLaterFailure } from './failures/later-failures.ts';
 import { describeLifeCycleFailure } from './failures/life-cycle-failures.ts';
 import { describeMachineFailure } from './failures/machine-failures.ts';
-import type { FailureWords } from './failure-words.ts';
+import type { Doing, FailureWords } from './failure-words.ts';
 import { describeReachFailure } from './failures/reach-failures.ts';
 import { describeSecretFailure } from './failures/secret-failures.ts';
 import { describeVaultFailure } from './failures/vault-failures.ts';
@@ -18,7 +18,7 @@ import { describeVaultFailure } from './failures/vault-failures.ts';
  * docs/failures.md tells the same to people who look one up.
  */
 // eslint-disable-next-line complexity, max-lines-per-function -- one flat list of all codes is easier to keep whole than any way to divide it
-export function describeFailure(failure: Failure): FailureWords {
+export function describeFailure(failure: Failure, doing: Doing = 'other'): FailureWords {
   switch (failure.code) {
     case 'fileMissing':
     case 'fileDenied':
@@ -67,7 +67,7 @@ export function describeFailure(failure: Failure): FailureWords {
     case 'accessDenied':
     case 'hubRefused':
     case 'registrationGone':
-      return describeAnswer(failure);
+      return describeAnswer(failure, doing);
     case 'certificateUntrusted':
     case 'clientCertificateRefused':
     case 'proxyRefused':

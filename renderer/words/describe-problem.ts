@@ -17,9 +17,18 @@ const problemWords: Readonly<Record<Exclude<FieldProblemCode, 'refusedByHub'>, s
 };
 
 /** What is wrong with a value, as one sentence; what the Hub said stands as it said it. */
-export function describeProblem(fieldProblem: Pick<FieldProblem, 'problem' | 'message'>): string {
+export function describeProblem(
+  fieldProblem: Pick<FieldProblem, 'problem' | 'message'> & Partial<Pick<FieldProblem, 'field'>>,
+): string {
   if (fieldProblem.problem !== 'refusedByHub') return problemWords[fieldProblem.problem];
   return fieldProblem.message === undefined || fieldProblem.message === ''
     ? 'The Hub did not accept this value.'
-    : `The Hub says: ${fieldProblem.message}`;
+    : `The Hub says: ${withoutField(fieldProblem.message, fieldProblem.field ?? '')}`;
+}
+
+/** The sentence stands under its field: the Hub’s `systemURL: ` before it would only say that once more. */
+function withoutField(message: string, field: string): string {
+  const named = /^[.\s]*([A-Za-z]+)\s*:\s+(?=\S)/.exec(message);
+  const isOfField = named?.[1]?.toLowerCase().endsWith(field.toLowerCase()) ?? false;
+  return named !== null && field !== '' && isOfField ? message.slice(named[0].length) : message;
 }

@@ -7,3 +7,6 @@ export interface FailureWords {
   /** What the person can do now. */
   readonly wayOut: string;
 }
+
+/** What was being done, where the way out of a refusal depends on it. */
+export type Doing = 'register' | 'step' | 'other';

@@ -132,7 +132,7 @@ export const lifeCycleWords = {
   states: 'States of the life cycle',
   isHere: 'it is here now',
   wasHere: 'it was here before',
-  notReached: 'not reached',
+  notReached: 'not seen by this app',
   /** How it got here, in the order it was seen. */
   way: (states: readonly string[]): string => `Seen on its way: ${states.join(', then ')}.`,
   outside: (status: string): string =>
@@ -146,15 +146,19 @@ export const lifeCycleWords = {
   caution:
     'No source says whether the Hub allows this in its present status. The Hub’s answer decides, and a refusal changes nothing.',
   noSteps: 'No step is open in this status.',
+  notOpen: (action: RegistrationAction, reason: ForbiddenReason, first: LifeCycleAction | null): string =>
+    `${actionName(action)} is not possible now. ${reasonSentence(reason, first)}`,
   whyNot: 'Why not the others?',
   offline: 'These steps need the Hub, which cannot be asked now. The line above the list says why.',
   busy: (name: string): string => `Waiting for the Hub’s answer about ${name}.`,
   receivedTitle: (name: string): string => `Credentials for ${name}`,
   performing: (action: LifeCycleAction): string => `${actionName(action)}: waiting for the Hub’s answer`,
-  showRequestOf: (action: LifeCycleAction): string => `Show request: ${actionName(action).toLowerCase()}`,
+  pathMayDiffer:
+    'No source says where this step is sent, and this Hub may use another path: set it under Hub and credentials.',
   undo: 'Undo',
   done: 'Done',
   tryAgain: 'Try again',
+  goOn: 'Go on',
   typeName: (name: string): string => `Type ${name} to confirm`,
   typeNameWhy: 'Letter by letter, so that nothing is deleted by accident.',
   stepStates: {
@@ -168,15 +172,31 @@ export const lifeCycleWords = {
 } as const;
 
 export const unknownOutcomeWords = {
+  dialog: (action: LifeCycleAction, name: string): string =>
+    `What became of it: ${actionName(action).toLowerCase()} ${name}`,
   title: (action: LifeCycleAction, name: string): string =>
     `It is not known whether this was done: ${actionName(action).toLowerCase()} ${name}`,
   pairAtRisk: 'If it was done, the credentials that the Hub answered with did not arrive here.',
+  pairLost:
+    'The credentials that the Hub answered with did not arrive here. Deactivating and reactivating it may give new ones.',
   lookUp: 'Look it up',
   lookUpAgain: 'Look it up again',
   lookingUp: 'Reading the registration from the Hub',
   now: (name: string, status: string): string => `The Hub says that ${name} is now: ${status}.`,
+  wasDone: (name: string, status: string): string => `It was done: ${name} is now ${status}.`,
+  wasNotDone: (name: string, status: string): string => `It was not done: ${name} is now ${status}.`,
+  notDoneAdvice: 'If the Hub is slow, look once more before doing it again.',
+  goneAsWished: (name: string): string => `It was done: the Hub does not have ${name} any more.`,
   nowAdvice: 'Compare this with what you wanted. If the Hub is slow, look once more before doing it again.',
   gone: (name: string): string => `The Hub does not have ${name} any more.`,
+} as const;
+
+/** What came of a step while the person was on another screen. */
+export const awayWords = {
+  notDone: (action: LifeCycleAction, name: string): string =>
+    `This was not done: ${actionName(action).toLowerCase()} ${name}`,
+  at: (hubName: string): string => `Hub: ${hubName}`,
+  open: 'Open the registration',
 } as const;
 
 export const waitingWords = {

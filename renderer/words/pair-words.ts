@@ -1,10 +1,10 @@
 // The words of data-sync pairs: the credentials with which an application sends its data to the Hub.
 import type { DataSyncPair } from '#contract/life-cycle.ts';
+import type { StatusKind } from '#contract/registration.ts';
 import { counted, waitingTime, wholeNumber } from './numbers.ts';
 
 export const pairWords = {
   title: 'Data-synchronization credentials',
-  none: 'None are kept on this computer. Enabling synchronization gives them.',
   received: 'Received',
   clientId: 'Client ID',
   noClientId: 'The Hub sent none',
@@ -29,6 +29,22 @@ export const pairWords = {
     'The pair and its sealed secret are deleted from this computer. The Hub may never show the secret again. Nothing changes on the Hub.',
   item: (clientId: string): string => (clientId === '' ? 'Pair without a client ID' : `Pair ${clientId}`),
 } as const;
+
+const NO_PAIR = 'None are kept on this computer.';
+
+const howToGetOne: Readonly<Partial<Record<StatusKind, string>>> = {
+  pending: 'Enabling synchronization gives them.',
+  failure: 'Enabling synchronization again may give them.',
+  active: 'Deactivating and reactivating it may give new ones.',
+  hidden: 'Deactivating and reactivating it may give new ones.',
+  stopped: 'Reactivating it may give new ones.',
+};
+
+/** That there is no pair, and which step of its status gives one (hub-contract 3.3, "client secret"). */
+export function noPairSentence(kind: StatusKind): string {
+  const how = howToGetOne[kind];
+  return how === undefined ? NO_PAIR : `${NO_PAIR} ${how}`;
+}
 
 export const receivedPairWords = {
   kept: 'The Hub gave new credentials for data synchronization',

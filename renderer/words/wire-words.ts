@@ -32,3 +32,8 @@ export function answerInShort(status: number | null, durationMs: number): string
   const time = `${wholeNumber(Math.round(durationMs))} ms`;
   return status === null ? `${wireWords.noAnswer} within ${time}` : `${status} in ${time}`;
 }
+
+/** The fold of one call among several: a step has a button of its own by that name. */
+export function showRequestOf(call: LastExchangeInput['call']): string {
+  return `${wireWords.show}: ${callName(call).toLowerCase()}`;
+}

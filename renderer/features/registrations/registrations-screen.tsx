@@ -12,6 +12,7 @@ import { ListHeader } from './list/list-header.tsx';
 import { ListSection } from './list/list-section.tsx';
 import { ListTools } from './list/list-tools.tsx';
 import { RegisterDialog } from './register/register-dialog.tsx';
+import { useErrand } from './use-errand.ts';
 import { useList } from './use-list.ts';
 import { useScreen } from './use-screen.ts';
 import type { GivenPlace, OnPlace } from './use-whereabouts.ts';
@@ -34,8 +35,10 @@ function RegistrationsOf({ hub, place, onPlace }: RegistrationsScreenProps): Rea
   const list = useList(hub, place, onPlace);
   const { copy, registrations, contact, canAsk, failure } = list;
   const rootRef = useRef<HTMLDivElement>(null);
-  const screen = useScreen({ ...list, hubId, rootRef, wish: place?.wish ?? null });
+  const wish = place?.wish ?? null;
+  const screen = useScreen({ ...list, hubId, rootRef, wish });
   const edits = useEdits();
+  const errand = useErrand({ hubId, wish, registrations, edits, screen });
   // The rows follow every key at once; what stands around them a moment later.
   const { list: calmList, ...calm } = useDeferredValue({ list, screen, edits });
 
@@ -69,7 +72,7 @@ function RegistrationsOf({ hub, place, onPlace }: RegistrationsScreenProps): Rea
               {...list}
               selectedId={screen.selectedId}
               onSelect={screen.select}
-              onOpen={screen.open}
+              onOpen={errand.open}
               onNarrow={screen.narrow}
               onRegister={screen.openForm}
             />
@@ -86,7 +89,7 @@ function RegistrationsOf({ hub, place, onPlace }: RegistrationsScreenProps): Rea
         />
         {screen.told !== null && (
           <div className="registrations-told">
-            <Notice kind="positive" isLive title={screen.told} onDismiss={screen.dismiss} />
+            <Notice kind="positive" isLive title={screen.told} onDismiss={errand.dismiss} />
           </div>
         )}
       </div>

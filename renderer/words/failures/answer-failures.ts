@@ -1,6 +1,6 @@
 // The words for answers of the Hub that say no, or that cannot be read.
 import type { Failure, FoundContent } from '#contract/failure.ts';
-import type { FailureWords } from '../failure-words.ts';
+import type { Doing, FailureWords } from '../failure-words.ts';
 import { waitingTime } from '../numbers.ts';
 import { quoted } from './quoted.ts';
 
@@ -25,7 +25,7 @@ const bodyInWords: Readonly<Record<FoundContent, string>> = {
   archive: 'with an archive instead of data',
 };
 
-export function describeAnswer(failure: AnswerFailure): FailureWords {
+export function describeAnswer(failure: AnswerFailure, doing: Doing): FailureWords {
   switch (failure.code) {
     case 'hubBusy':
       return describeBusy(failure.status, failure.retryAfterSeconds);
@@ -49,7 +49,7 @@ export function describeAnswer(failure: AnswerFailure): FailureWords {
         wayOut: 'Ask an administrator to make PPF:Configurators the operator’s default access group.',
       };
     case 'hubRefused':
-      return { sentence: refusal(failure), wayOut: wayOutOfRefusal(failure) };
+      return { sentence: refusal(failure), wayOut: wayOutOfRefusal(failure, doing) };
     case 'registrationGone':
       return {
         sentence: 'The Hub no longer has this registration. What was read of it before is still in the saved copy.',
@@ -74,9 +74,17 @@ function refusal({ status, message }: Refused): string {
   return `The Hub did not accept the request (status ${status})${quoted(message)} Nothing was changed.`;
 }
 
-function wayOutOfRefusal({ status, fields }: Refused): string {
+function wayOutOfRefusal({ status, fields }: Refused, doing: Doing): string {
+  // A step has no fields and no address of its own to correct: the registration is not what it was thought to be.
+  if (doing === 'step') {
+    return 'See which steps are open now. If this one is, show this message to the Hub’s administrator.';
+  }
   if (fields.length > 0) return 'Correct the marked fields, then send it again.';
   if (status === NOT_FOUND) return 'Check the hub’s base URL: nothing is found at this address.';
-  if (status === CONFLICT) return 'See whether it exists already: refresh the list.';
+  if (status === CONFLICT) {
+    return doing === 'register'
+      ? 'See whether it exists already: refresh the list.'
+      : 'See what the Hub has now: refresh the list.';
+  }
   return 'Check what you entered. If it is right, show this message to the Hub’s administrator.';
 }

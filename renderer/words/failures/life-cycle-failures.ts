@@ -25,7 +25,7 @@ export function describeLifeCycleFailure(failure: LifeCycleFailure): FailureWord
     case 'actionPathUnknown':
       return {
         sentence: `This Hub has none of the addresses at which a registration is usually ${failure.action}d. Nothing was changed.`,
-        wayOut: 'Find the path in the Hub’s Swagger document, then set it in this hub’s settings.',
+        wayOut: 'Find the path in the Hub’s Swagger document, then set it under Hub and credentials.',
       };
   }
 }

@@ -192,7 +192,7 @@ describe('the status bar', () => {
 
   it('says for good that secrets last for this session only', async () => {
     await renderApp([sampleHub({ credentials: [sampleCredential({ protection: session })] })]);
-    expect(screen.getByRole('contentinfo').textContent).toContain('secrets last for this session only');
+    expect(screen.getByRole('contentinfo').textContent).toContain('Secrets last for this session only');
   });
 
   it('names a runtime that is for development only', async () => {

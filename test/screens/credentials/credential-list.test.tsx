@@ -50,7 +50,7 @@ describe('the credentials of a hub', () => {
 
   it.each([
     ['locked', /keystore is locked/],
-    ['unreadable', /can no longer open the saved secret/],
+    ['unreadable', /[Cc]annot be opened/],
     ['forgotten', /kept for one session only and is gone/],
   ] as const)('tell a %s secret apart and offer the file again', async (state, words) => {
     const { user } = await manage(withState(state), {

@@ -47,7 +47,6 @@ describe('reviewing credentials', () => {
 
   it('says plainly that without a keystore the secret lasts for this session only', async () => {
     const { dialog } = await review(sampleDraft({ protection: session }));
-    expect(dialog.textContent).toContain('no keystore');
     expect(dialog.textContent).toContain('this session only');
   });
 

@@ -100,3 +100,16 @@ describe('the details of a registration', () => {
     await waitFor(() => expect(screen.queryByRole('complementary')).toBeNull());
   });
 });
+
+describe('Escape', () => {
+  it('closes the details at the first press, also where a tooltip stands', async () => {
+    const { user } = renderRegistrations();
+    await user.click(rowOf(await findList(), 'SalesDesk3'));
+    const close = screen.getByRole('button', { name: 'Close details' });
+    for (let presses = 0; document.activeElement !== close && presses < 40; presses += 1) await user.tab();
+    expect(await screen.findByRole('tooltip')).toBeDefined();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('complementary')).toBeNull());
+    expect(screen.queryByRole('tooltip')).toBeNull();
+  });
+});

@@ -60,6 +60,7 @@ async function openDrafts(setting: Setting = {}) {
         },
       },
       registrations: { ...(setting.register === undefined ? {} : { register: setting.register }) },
+      activity: { list: () => Promise.resolve(ok({ entries: [], matching: 0, total: 0, unknown: 0 })) },
       lifeCycle: { ...(setting.edit === undefined ? {} : { edit: setting.edit }) },
     },
   );

@@ -6,6 +6,7 @@ import type { EditOutcome } from '#contract/life-cycle.ts';
 import type { EditBase, EditChanges } from '#contract/life-cycle-inputs.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import { deferred } from '../../doubles/deferred.ts';
+import { activityEntry } from '../../doubles/activity-entry.ts';
 import { axeProblems } from '../app/axe-problems.ts';
 import { active, renderDetails } from './render-details.tsx';
 import { sampleRegistration } from './sample-registrations.ts';
@@ -244,8 +245,8 @@ describe('what somebody else changed meanwhile', () => {
     ],
   });
 
-  async function clash(answers: readonly Result<EditOutcome>[]) {
-    const running = await openForm([meanwhile, ...answers]);
+  async function clash(answers: readonly Result<EditOutcome>[], setting: Setting = {}) {
+    const running = await openForm([meanwhile, ...answers], setting);
     await overwrite(running.user, 'Weighting', '7');
     await overwrite(running.user, 'Description', 'Sells.');
     await press(running.user, 'Review changes');
@@ -288,6 +289,24 @@ describe('what somebody else changed meanwhile', () => {
     expect(sent[1]?.changes).toEqual({ description: 'Sells.' });
   });
 
+  it('leads back to the form with everything typed, and can be kept as a draft', async () => {
+    const kept: unknown[] = [];
+    const { user } = await clash([], {
+      drafts: {
+        keep: (input) => {
+          kept.push(input);
+          return Promise.resolve(fail({ code: 'storageFailed', cause: 'full' }));
+        },
+      },
+    });
+    await press(user, 'Keep as draft');
+    expect((await screen.findByRole('alert')).textContent).toContain('The disk is full');
+    expect(kept).toMatchObject([{ edit: { base, changes: { description: 'Sells.', weighting: '7' } } }]);
+    await press(user, 'Back to the form');
+    expect(field('Weighting').value).toBe('7');
+    expect(field('Description').value).toBe('Sells.');
+  });
+
   it('ends there when nothing of one’s own is left', async () => {
     const { user, sent } = await openForm([meanwhile]);
     await overwrite(user, 'Weighting', '7');
@@ -305,14 +324,24 @@ describe('an edit whose outcome is unknown', () => {
   const timeout = fail<Failure>({ code: 'outcomeUnknown', cause: 'timeout' });
 
   async function sendIntoTheDark(found: typeof active) {
+    const checked: string[] = [];
+    const entry = activityEntry({ action: 'edit', outcome: { kind: 'unknown', cause: 'timeout' } });
     const running = await openForm([timeout, ok({ kind: 'saved', registration: changed })], {
       registrations: { read: () => Promise.resolve(ok(found)) },
+      activity: {
+        list: () => Promise.resolve(ok({ entries: [entry], matching: 1, total: 1, unknown: 1 })),
+        check: ({ entryId }) => {
+          checked.push(entryId);
+          return Promise.resolve(ok(entry));
+        },
+      },
     });
     await overwrite(running.user, 'Weighting', '7');
     await press(running.user, 'Review changes');
     await press(running.user, 'Send 1 change');
     expect(await screen.findByText(/^It is not known whether the Hub changed/)).toBeDefined();
     await press(running.user, 'Look it up');
+    await waitFor(() => expect(checked).toEqual([entry.id]));
     return running;
   }
 

@@ -51,7 +51,7 @@ const stepsIn = (name: string) =>
 const isDisabled = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name }).disabled;
 
 describe('the picture of the life cycle', () => {
-  it('tells a screen reader where the registration is, where it was, and what was not reached', async () => {
+  it('tells a screen reader where the registration is, where it was, and what was not seen', async () => {
     await renderDetails({
       review: {
         history: () =>
@@ -80,9 +80,9 @@ describe('the picture of the life cycle', () => {
         'Pending: it was here before',
         'Synchronizing: it was here before',
         'Active: it is here now',
-        'Hidden: not reached',
-        'Stopped: not reached',
-        'Failed: not reached',
+        'Hidden: not seen by this app',
+        'Stopped: not seen by this app',
+        'Failed: not seen by this app',
       ]),
     );
     expect(
@@ -403,6 +403,16 @@ describe('a step that gives a pair', () => {
 });
 
 describe('the pairs in the details', () => {
+  it.each([
+    [pending, 'Enabling synchronization gives them.'],
+    [active, 'Deactivating and reactivating it may give new ones.'],
+    [hidden, 'Deactivating and reactivating it may give new ones.'],
+    [stopped, 'Reactivating it may give new ones.'],
+  ])('say how to get one where there is none', async (registration, how) => {
+    await renderDetails({ registration });
+    expect(await screen.findByText(`None are kept on this computer. ${how}`)).toBeDefined();
+  });
+
   it('say what can be done with one that is lost, and are removed after a question', async () => {
     const kept: DataSyncPair[] = [
       { ...pair, secretState: 'forgotten', protection: { level: 'sessionOnly', backend: 'none' } },
@@ -531,5 +541,7 @@ describe('the requests of a registration', () => {
     expect(await screen.findByText(/^No request about this registration was sent/)).toBeDefined();
     const makeable = screen.getByRole('region', { name: 'What would be sent' });
     expect(within(makeable).getAllByRole('button')).toHaveLength(7);
+    expect(within(makeable).getByRole('button', { name: 'Show request: disable' })).toBeDefined();
+    expect(screen.getAllByRole('button', { name: 'Disable' })).toHaveLength(1);
   });
 });

@@ -16,6 +16,7 @@ export function quietDetails(registrations: readonly Registration[]) {
     pairs: { list: () => Promise.resolve(ok([])) },
     review: { history: () => Promise.resolve(ok([])) },
     drafts: { list: () => Promise.resolve(ok([])) },
+    activity: { list: () => Promise.resolve(ok({ entries: [], matching: 0, total: 0, unknown: 0 })) },
     wire: { last: () => Promise.resolve(ok(null)) },
   };
 }

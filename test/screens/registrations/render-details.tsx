@@ -12,6 +12,7 @@ import { useSavedCopy } from '../../../renderer/app/queries.ts';
 import { queryClient } from '../../../renderer/app/query-client.ts';
 import { RegistrationDetails } from '../../../renderer/features/registrations/details/registration-details.tsx';
 import { useEdits } from '../../../renderer/features/registrations/edit/use-edits.ts';
+import { StepsProvider } from '../../../renderer/features/registrations/life-cycle/steps-under-way.tsx';
 import { fakeBridge, type FakeBridge } from '../../doubles/fake-bridge.ts';
 import { quietDetails } from './quiet-details.ts';
 import { sampleCopy, sampleRegistration } from './sample-registrations.ts';
@@ -74,11 +75,14 @@ export async function renderDetails(setting: Setting = {}): Promise<Running> {
     pairs: { ...quiet.pairs, ...given.pairs },
     review: { ...quiet.review, ...given.review },
     wire: { ...quiet.wire, ...given.wire },
+    activity: { ...quiet.activity, ...given.activity },
   });
   render(
     <BridgeContext value={bridge}>
       <QueryClientProvider client={queryClient()}>
-        <Pane shownId={registration.id} canAsk={canAsk} />
+        <StepsProvider>
+          <Pane shownId={registration.id} canAsk={canAsk} />
+        </StepsProvider>
       </QueryClientProvider>
     </BridgeContext>,
   );

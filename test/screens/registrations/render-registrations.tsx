@@ -12,6 +12,7 @@ import { useBridgeEvents } from '../../../renderer/app/bridge-events.ts';
 import { queryClient } from '../../../renderer/app/query-client.ts';
 import { RegistrationsScreen } from '../../../renderer/features/registrations/registrations-screen.tsx';
 import type { GivenPlace, OnPlace } from '../../../renderer/features/registrations/use-whereabouts.ts';
+import { StepsProvider } from '../../../renderer/features/registrations/life-cycle/steps-under-way.tsx';
 import { fakeBridge, type FakeBridge } from '../../doubles/fake-bridge.ts';
 import { sampleHub } from '../../doubles/sample-hubs.ts';
 import { quietDetails } from './quiet-details.ts';
@@ -71,18 +72,20 @@ export function renderRegistrations(setting: Setting = {}): Running {
   const tree = (): ReactElement => (
     <BridgeContext value={bridge}>
       <QueryClientProvider client={client}>
-        {at.place === undefined ? (
-          <Screen hub={at.hub} />
-        ) : (
-          <Screen
-            hub={at.hub}
-            place={at.place}
-            onPlace={(to, isStep) => {
-              onPlace?.(to, isStep);
-              show({ ...at, place: to });
-            }}
-          />
-        )}
+        <StepsProvider>
+          {at.place === undefined ? (
+            <Screen hub={at.hub} />
+          ) : (
+            <Screen
+              hub={at.hub}
+              place={at.place}
+              onPlace={(to, isStep) => {
+                onPlace?.(to, isStep);
+                show({ ...at, place: to });
+              }}
+            />
+          )}
+        </StepsProvider>
       </QueryClientProvider>
     </BridgeContext>
   );

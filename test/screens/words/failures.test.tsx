@@ -8,7 +8,7 @@ import { sampleFailures, unreachableCauses } from './sample-failures.ts';
 
 /** What is said of whether anything was lost; the rest are about things that were never at stake. */
 const KEPT =
-  /nothing (else )?was (lost|stored|sent|changed)|nothing changed|untouched|still in|not sent|sent again|Look it up/i;
+  /nothing (else )?was (lost|stored|sent|changed)|no secret was moved|stays saved|still there|No passphrase is set|nothing changed|untouched|still in|not sent|sent again|Look it up/i;
 
 const foundContents: readonly FoundContent[] = [
   'nothing',
@@ -97,6 +97,13 @@ describe('the words of a failure', () => {
     expect(refused('Busy')).toContain('(status 409): “Busy”. Nothing was changed.');
   });
 
+  it('gives advice about existing registrations only to somebody who registers', () => {
+    const conflict = { code: 'hubRefused', status: 409, message: null, fields: [] } as const;
+    expect(describeFailure(conflict, 'register').wayOut).toContain('exists already');
+    expect(describeFailure(conflict, 'step').wayOut).toContain('See which steps are open now.');
+    expect(describeFailure(conflict).wayOut).toBe('See what the Hub has now: refresh the list.');
+  });
+
   it('quotes a message of the Hub on one line, cut where it gets long', () => {
     const { sentence } = describeFailure({
       code: 'accessDenied',
@@ -134,5 +141,13 @@ describe('the words under a field', () => {
     expect(describeProblem({ problem: 'refusedByHub', message: 'Name already taken' })).toBe(
       'The Hub says: Name already taken',
     );
+  });
+
+  it('does not say the field’s own name once more', () => {
+    const said = (field: string, message: string) => describeProblem({ field, problem: 'refusedByHub', message });
+    expect(said('systemUrl', 'systemURL: must be an address')).toBe('The Hub says: must be an address');
+    expect(said('description', '.applicationDescription: is too long')).toBe('The Hub says: is too long');
+    expect(said('systemUrl', 'platform: must agree with it')).toBe('The Hub says: platform: must agree with it');
+    expect(said('systemUrl', 'systemURL:')).toBe('The Hub says: systemURL:');
   });
 });

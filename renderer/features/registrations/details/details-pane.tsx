@@ -1,18 +1,20 @@
 // One registration: its life cycle and what can be done, then its fields, its history and its requests.
 import type { ReactElement } from 'react';
+import type { LifeCycleAction } from '#contract/registration-actions.ts';
 import type { Registration } from '#contract/registration.ts';
 import { Tabs } from '../../../ui/tabs.tsx';
 import { detailsTabWords as tabWords, nameOf } from '../../../words/life-cycle-words.ts';
 import { detailsWords as words } from '../../../words/registration-words.ts';
 import type { Asked } from '../life-cycle/acting-step.ts';
 import { LifeCycleSection } from '../life-cycle/life-cycle-section.tsx';
+import type { Told } from '../life-cycle/told.ts';
 import { SidePane } from '../side-pane.tsx';
 import { RequestsTab } from '../wire/requests-tab.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { DetailsTab } from './details-tab.tsx';
 import { HistoryList } from './history-list.tsx';
 import { ReadAgain } from './read-again.tsx';
-import { ToldNotice, type Told } from './told-notice.tsx';
+import { ToldNotice } from './told-notice.tsx';
 import './details.css';
 
 interface DetailsPaneProps {
@@ -22,6 +24,8 @@ interface DetailsPaneProps {
   readonly canAsk: boolean;
   /** Whose step of the life cycle is on its way; null when none is. */
   readonly busyWith: string | null;
+  /** The step of this registration that is on its way; null when none is. */
+  readonly underWay: LifeCycleAction | null;
   readonly told: Told | null;
   readonly onMove: (asked: Asked) => void;
   readonly onEdit: () => void;
@@ -30,7 +34,7 @@ interface DetailsPaneProps {
 }
 
 export function DetailsPane(props: DetailsPaneProps): ReactElement {
-  const { hubId, registration, canAsk, busyWith, told, onMove, onEdit, onDismiss, onClose } = props;
+  const { hubId, registration, canAsk, busyWith, underWay, told, onMove, onEdit, onDismiss, onClose } = props;
   const { id } = registration;
   const title = nameOf(registration);
   return (
@@ -51,7 +55,9 @@ export function DetailsPane(props: DetailsPaneProps): ReactElement {
         {told !== null && (
           <ToldNotice
             hubId={hubId}
+            status={registration.status}
             told={told}
+            isUndoing={underWay !== null && underWay === told.undo}
             canUndo={canAsk && busyWith === null}
             onUndo={(action) => onMove({ registration, way: [action], isCertain: true })}
             onDismiss={onDismiss}
@@ -62,6 +68,7 @@ export function DetailsPane(props: DetailsPaneProps): ReactElement {
           registration={registration}
           canAsk={canAsk}
           busyWith={busyWith}
+          underWay={underWay}
           onStep={(step) => (step.kind === 'edit' ? onEdit() : onMove({ ...step, registration }))}
         />
         <Tabs

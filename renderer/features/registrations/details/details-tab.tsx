@@ -14,12 +14,12 @@ interface DetailsTabProps {
 }
 
 export function DetailsTab({ hubId, registration, canAsk }: DetailsTabProps): ReactElement {
-  const { id, withheldFields } = registration;
+  const { withheldFields } = registration;
   const others = otherFields(registration);
   return (
     <div className="details-tab">
       <KeyValueList pairs={knownFields(registration).map(pairOf)} />
-      <PairSection hubId={hubId} registrationId={id} canAsk={canAsk} />
+      <PairSection hubId={hubId} registration={registration} canAsk={canAsk} />
       {(others.length > 0 || withheldFields.length > 0) && (
         <section className="details-part" aria-label={words.otherFields}>
           <h3>{words.otherFields}</h3>

@@ -1,15 +1,17 @@
 // The details of a registration with everything that can be done there. What is asked, typed or on its way outlives the
-// pane: it may be closed, and the registration may leave the list meanwhile.
-import { useState, type ReactElement } from 'react';
+// pane: it may be closed, the registration may leave the list meanwhile, and the person may be on another screen.
+import { useEffect, useEffectEvent, type ReactElement } from 'react';
+import type { LifeCycleAction } from '#contract/registration-actions.ts';
 import type { Registration } from '#contract/registration.ts';
-import { actionWords, deleteWayWords, nameOf } from '../../../words/life-cycle-words.ts';
+import { nameOf } from '../../../words/life-cycle-words.ts';
 import { EditOf } from '../edit/edit-of.tsx';
 import type { Edits } from '../edit/use-edits.ts';
 import { ActionDialog } from '../life-cycle/action-dialog.tsx';
-import { lastOf, opposite } from '../life-cycle/acting-step.ts';
-import { useActing, type Finished } from '../life-cycle/use-acting.ts';
+import { lastOf, type Acting } from '../life-cycle/acting-step.ts';
+import { useHubSteps, useStepsUnderWay } from '../life-cycle/steps-under-way.tsx';
+import type { Told } from '../life-cycle/told.ts';
+import { useActing } from '../life-cycle/use-acting.ts';
 import { DetailsPane } from './details-pane.tsx';
-import type { Told } from './told-notice.tsx';
 
 interface RegistrationDetailsProps {
   readonly hubId: string;
@@ -26,20 +28,11 @@ interface RegistrationDetailsProps {
 }
 
 export function RegistrationDetails(props: RegistrationDetailsProps): ReactElement {
-  const { hubId, registration, registrations, edits, canAsk, onClose, onTell } = props;
-  const [told, setTold] = useState<Told | null>(null);
-  const control = useActing({
-    hubId,
-    onFinished: (finished) => {
-      if (lastOf(finished.way) !== 'delete') {
-        setTold(toldOf(finished));
-        return;
-      }
-      onClose();
-      onTell(deletedSentence(finished));
-    },
-  });
+  const { hubId, registration, registrations, edits, canAsk, onClose } = props;
+  const { told, change } = useTold(props);
+  const control = useActing(hubId);
   const { acting, isBusy } = control;
+  const setTold = (next: Told | null): void => change(hubId, () => ({ told: next, isNews: false }));
   return (
     <>
       {registration !== null && (
@@ -49,6 +42,7 @@ export function RegistrationDetails(props: RegistrationDetailsProps): ReactEleme
           registration={registration}
           canAsk={canAsk}
           busyWith={isBusy && acting !== null ? nameOf(acting.asked.registration) : null}
+          underWay={isBusy ? underWayAt(registration, acting) : null}
           told={told?.registrationId === registration.id ? told : null}
           onDismiss={() => setTold(null)}
           onClose={onClose}
@@ -56,10 +50,7 @@ export function RegistrationDetails(props: RegistrationDetailsProps): ReactEleme
             setTold(null);
             edits.open(registration);
           }}
-          onMove={(asked) => {
-            setTold(null);
-            control.ask(asked);
-          }}
+          onMove={control.ask}
         />
       )}
       <ActionDialog hubId={hubId} control={control} canAsk={canAsk} />
@@ -68,17 +59,25 @@ export function RegistrationDetails(props: RegistrationDetailsProps): ReactEleme
   );
 }
 
-function toldOf({ registration, way }: Finished): Told {
-  const action = lastOf(way);
-  return {
-    registrationId: registration.id,
-    sentence: actionWords[action].done(nameOf(registration)),
-    call: action,
-    undo: opposite(action),
-  };
+/** What was just done at this hub. While the details are here, it is told here. */
+function useTold({ hubId, registration, onClose, onTell }: RegistrationDetailsProps): {
+  readonly told: Told | null;
+  readonly change: ReturnType<typeof useStepsUnderWay>['change'];
+} {
+  const { change, lookOn } = useStepsUnderWay();
+  const { told } = useHubSteps(hubId);
+  const registrationId = registration?.id ?? null;
+  const onDeleted = useEffectEvent(({ registrationId: deletedId, sentence }: Told) => {
+    if (registrationId === null || registrationId === deletedId) onClose();
+    onTell(sentence);
+  });
+  useEffect(
+    () => lookOn(hubId, { registrationId, onDeleted: (deleted) => onDeleted(deleted) }),
+    [lookOn, hubId, registrationId],
+  );
+  return { told, change };
 }
 
-function deletedSentence({ registration, way }: Finished): string {
-  const name = nameOf(registration);
-  return way.length > 1 ? deleteWayWords.done(name) : actionWords.delete.done(name);
+function underWayAt({ id }: Registration, acting: Acting | null): LifeCycleAction | null {
+  return acting?.asked.registration.id === id ? lastOf(acting.asked.way) : null;
 }

@@ -30,7 +30,7 @@ export function DraftProgress(props: DraftProgressProps): ReactElement | null {
     case 'sending':
       return <ProgressBar label={words.sending} />;
     case 'unknown':
-      return <InDoubt failure={step.failure} canAsk={canAsk} onLookUp={() => drafts.plan(draft)} />;
+      return <InDoubt failure={step.failure} canAsk={canAsk} onLookUp={() => drafts.lookUp(draft)} />;
     case 'planned':
       return <PlanToSend {...props} step={step} />;
   }
@@ -65,7 +65,9 @@ function PlanToSend({ draft, step, drafts, canAsk }: DraftProgressProps & { read
   return (
     <div className="draft-plan" role="group" aria-label={words.planOf(draftTitle(draft))}>
       <PlanView draft={draft} step={step} onAccept={(field, isAccepted) => drafts.accept(draft, field, isAccepted)} />
-      {step.failure !== null && <FailureNotice failure={step.failure} />}
+      {step.failure !== null && (
+        <FailureNotice failure={step.failure} doing={draft.kind === 'register' ? 'register' : 'other'} />
+      )}
       {step.plan.kind !== 'gone' && (
         <Button
           look="primary"

@@ -9,6 +9,7 @@ import { settle } from '../../../app/ask.ts';
 import { queryKeys } from '../../../app/query-keys.ts';
 import { draftOutcomeWords, draftTitle, draftWords } from '../../../words/draft-words.ts';
 import { keepRegistration } from '../saved-copy.ts';
+import { settleUnknown } from '../settle-unknown.ts';
 import { afterRefusal, atFirst, canSend, planned, type DraftStep } from './draft-step.ts';
 import { sendDraft, type Sent } from './send-draft.ts';
 
@@ -30,6 +31,19 @@ export async function askPlan({ bridge, setStep }: Way, draft: Draft, isNews = f
   setStep(draft, { kind: 'planning' });
   const answer = await settle(bridge.drafts.plan({ draftId: draft.id }));
   setStep(draft, answer.ok ? planned(answer.value, isNews) : { kind: 'kept', failure: answer.failure });
+}
+
+/** After a sending in doubt: the activity log learns what became of it, then the plan tells what is left to do. */
+export async function lookUp(way: Way, draft: Draft): Promise<void> {
+  way.setStep(draft, { kind: 'planning' });
+  const { hubId } = draft;
+  await settleUnknown(
+    way.bridge,
+    draft.kind === 'edit'
+      ? { hubId, action: 'edit', registrationId: draft.edit.registrationId }
+      : { hubId, action: 'register', applicationName: draft.fields.applicationName },
+  );
+  await askPlan(way, draft);
 }
 
 /** Sends a draft as its plan was shown. */

@@ -7,7 +7,7 @@ import { ask, failureOf } from '../../../app/ask.ts';
 import { useBridge } from '../../../app/bridge-context.tsx';
 import { queryKeys } from '../../../app/query-keys.ts';
 import { atFirst, type DraftStep } from './draft-step.ts';
-import { askPlan, remove, send, type Told, type Way } from './draft-way.ts';
+import { askPlan, lookUp, remove, send, type Told, type Way } from './draft-way.ts';
 
 export interface Drafts {
   /** Those of this hub, last kept first; undefined until they were read. */
@@ -17,6 +17,8 @@ export interface Drafts {
   readonly dismiss: () => void;
   readonly stepOf: (draft: Draft) => DraftStep;
   readonly plan: (draft: Draft) => void;
+  /** The same after it was sent and its outcome is not known. */
+  readonly lookUp: (draft: Draft) => void;
   /** A contested field is to be as the draft has it, or as the Hub has it. */
   readonly accept: (draft: Draft, field: string, isAccepted: boolean) => void;
   readonly send: (draft: Draft) => void;
@@ -44,6 +46,7 @@ export function useDrafts(hubId: string): Drafts {
     dismiss: () => setTold(null),
     stepOf,
     plan: (draft) => void askPlan(way, draft),
+    lookUp: (draft) => void lookUp(way, draft),
     accept: (draft, field, isAccepted) => {
       const step = stepOf(draft);
       if (step.kind !== 'planned') return;

@@ -5,23 +5,27 @@ import { RadioButton, RadioField, RadioGroup } from 'react-aria-components/Radio
 import { Button } from '../../../ui/button.tsx';
 import { ChangeList } from '../../../ui/change-list.tsx';
 import { DialogBody, DialogFoot, DialogOutcome } from '../../../ui/dialog.tsx';
+import { FailureNotice } from '../../../ui/failure-notice.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { conflictWords as words, editDialogWords } from '../../../words/edit-words.ts';
 import { fieldWord, valueInWords } from '../../../words/field-words.ts';
 import { decided, isDecided, type Clash, type Side } from './conflict.ts';
+import type { EditDialogProps } from './edit-options.ts';
 import type { EditStep } from './edit-step.ts';
-import { isChanged, type EditTyping } from './edit-typing.ts';
+import { isChanged } from './edit-typing.ts';
+import { KeepDraftButton, useKeepDraft } from './keep-draft.tsx';
 import type { Editing } from './use-editing.ts';
 import './edit.css';
 
-interface ConflictStepProps {
+type ConflictStepProps = EditDialogProps & {
   readonly editing: Editing;
   readonly step: Extract<EditStep, { kind: 'conflict' }>;
-  readonly typing: EditTyping;
-}
+};
 
-export function ConflictStep({ editing, step, typing }: ConflictStepProps): ReactElement {
+export function ConflictStep(props: ConflictStepProps): ReactElement {
+  const { editing, step, typing } = props;
   const { conflict, choices } = step;
+  const keep = useKeepDraft(props);
   const isReady = isDecided(conflict, choices);
   const isAnythingLeft = !isReady || isChanged(decided(typing, conflict, choices));
   return (
@@ -48,8 +52,16 @@ export function ConflictStep({ editing, step, typing }: ConflictStepProps): Reac
       <DialogOutcome>
         {!isReady && <p className="muted">{words.chooseAll}</p>}
         {!isAnythingLeft && <p className="muted">{words.nothingLeft}</p>}
+        {keep.failure !== null && <FailureNotice failure={keep.failure} />}
       </DialogOutcome>
-      <DialogFoot>
+      <DialogFoot
+        start={
+          <Button look="quiet" onPress={editing.backToForm}>
+            {editDialogWords.back}
+          </Button>
+        }
+      >
+        <KeepDraftButton keep={keep} />
         <Button look="primary" isDisabled={!isReady} onPress={editing.settleConflict}>
           {isAnythingLeft ? editDialogWords.review : words.keepTheirs}
         </Button>

@@ -19,7 +19,7 @@ export function EditDialog(props: EditDialogProps): ReactElement {
       {(step.kind === 'reviewing' || step.kind === 'sending') && (
         <EditReview {...props} editing={editing} step={step} />
       )}
-      {step.kind === 'conflict' && <ConflictStep editing={editing} step={step} typing={props.typing} />}
+      {step.kind === 'conflict' && <ConflictStep {...props} editing={editing} step={step} />}
       {step.kind === 'unknown' && <EditUnknown {...props} editing={editing} step={step} />}
     </Dialog>
   );

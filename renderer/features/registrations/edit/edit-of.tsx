@@ -5,7 +5,7 @@ import { settle } from '../../../app/ask.ts';
 import { useBridge } from '../../../app/bridge-context.tsx';
 import { conflictWords, editDialogWords } from '../../../words/edit-words.ts';
 import { nameOf } from '../../../words/life-cycle-words.ts';
-import type { Told } from '../details/told-notice.tsx';
+import type { Told } from '../life-cycle/told.ts';
 import { EditDialog } from './edit-dialog.tsx';
 import type { Edits } from './use-edits.ts';
 

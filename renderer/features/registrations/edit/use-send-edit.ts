@@ -5,6 +5,7 @@ import { settle } from '../../../app/ask.ts';
 import { useBridge } from '../../../app/bridge-context.tsx';
 import { queryKeys } from '../../../app/query-keys.ts';
 import { keepRegistration } from '../saved-copy.ts';
+import { settleUnknown } from '../settle-unknown.ts';
 import { conflictOf } from './conflict.ts';
 import type { EditingOptions } from './edit-options.ts';
 import { afterRefusal, toReview, type EditLook, type EditStep } from './edit-step.ts';
@@ -43,6 +44,7 @@ export function useSendEdit(options: EditingOptions, setStep: Dispatch<SetStateA
     },
     lookUp: async (sendable) => {
       learn({ kind: 'asking' });
+      await settleUnknown(bridge, { hubId, registrationId, action: 'edit' });
       const result = await settle(bridge.registrations.read({ hubId, registrationId }));
       if (!result.ok) {
         learn({ kind: 'failed', failure: result.failure });

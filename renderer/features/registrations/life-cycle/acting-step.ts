@@ -13,15 +13,21 @@ export interface Asked {
   /** One step, or several that follow each other: each only when the one before succeeded. */
   readonly way: StepWay;
   readonly isCertain: boolean;
+  /** The person came to do this from elsewhere: it is always asked about. */
+  readonly isErrand?: boolean;
 }
+
+/** A way that was gone to its end. */
+export type Finished = Pick<Asked, 'registration' | 'way'>;
 
 /** What was learned about a step whose outcome is unknown. */
 export type Look =
   | { readonly kind: 'notAsked' }
   | { readonly kind: 'asking' }
   | { readonly kind: 'failed'; readonly failure: Failure }
-  | { readonly kind: 'found'; readonly registration: Registration }
-  | { readonly kind: 'gone' };
+  /** `happened`: whether the step was done; null where that cannot be told from what is there now. */
+  | { readonly kind: 'found'; readonly registration: Registration; readonly happened: boolean | null }
+  | { readonly kind: 'gone'; readonly happened: boolean | null };
 
 export type ActingStep =
   /** Waits for the person; `failure` is what the last attempt came to. */
@@ -64,6 +70,17 @@ export function opposite(action: LifeCycleAction): LifeCycleAction | null {
 }
 
 /** What hides and shows takes itself back with one press: it is done at once, without a question. */
-export function isQuiet({ way: [first, second], isCertain }: Asked): boolean {
-  return isCertain && second === undefined && opposite(first) !== null;
+export function isQuiet({ way: [first, second], isCertain, isErrand = false }: Asked): boolean {
+  return isCertain && !isErrand && second === undefined && opposite(first) !== null;
+}
+
+/** What is done by now: a look-up may have told more than the answers did. */
+export function doneByNow({ asked, done, step }: Acting): readonly LifeCycleAction[] {
+  const isFoundDone = step.kind === 'unknown' && 'happened' in step.look && step.look.happened === true;
+  return isFoundDone ? [...done, nextOf({ asked, done })] : done;
+}
+
+/** Whether nothing of the way is left. */
+export function isWholeWayDone(acting: Acting): boolean {
+  return acting.step.kind === 'received' || doneByNow(acting).length >= acting.asked.way.length;
 }

@@ -1,10 +1,10 @@
 // The question before a step of the life cycle, what is happening while it is on its way, and what came of it.
 import type { ReactElement } from 'react';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { actionWords, lifeCycleWords as words, nameOf } from '../../../words/life-cycle-words.ts';
+import { actionWords, lifeCycleWords, nameOf, unknownOutcomeWords } from '../../../words/life-cycle-words.ts';
 import { ActionQuestion } from './action-question.tsx';
 import { ActionReceived } from './action-received.tsx';
-import { lastOf } from './acting-step.ts';
+import { lastOf, nextOf, type Acting } from './acting-step.ts';
 import { ActionUnknown } from './action-unknown.tsx';
 import type { ActingControl } from './use-acting.ts';
 
@@ -17,11 +17,10 @@ interface ActionDialogProps {
 export function ActionDialog({ hubId, control, canAsk }: ActionDialogProps): ReactElement | null {
   const { acting, close } = control;
   if (acting === null) return null;
-  const { asked, step, isOpen } = acting;
-  const name = nameOf(asked.registration);
+  const { step, isOpen } = acting;
   return (
     <Dialog
-      title={step.kind === 'received' ? words.receivedTitle(name) : actionWords[lastOf(asked.way)].question(name)}
+      title={titleOf(acting)}
       role={step.kind === 'asking' ? 'alertdialog' : 'dialog'}
       isOpen={isOpen}
       onClose={close}
@@ -35,4 +34,13 @@ export function ActionDialog({ hubId, control, canAsk }: ActionDialogProps): Rea
       )}
     </Dialog>
   );
+}
+
+/** A question only until its answer may have come. */
+function titleOf(acting: Acting): string {
+  const { asked, step } = acting;
+  const name = nameOf(asked.registration);
+  if (step.kind === 'received') return lifeCycleWords.receivedTitle(name);
+  if (step.kind === 'unknown') return unknownOutcomeWords.dialog(nextOf(acting), name);
+  return actionWords[lastOf(asked.way)].question(name);
 }

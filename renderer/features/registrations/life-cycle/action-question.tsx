@@ -1,6 +1,8 @@
 // What a step will bring about, said before the click that does it; a deletion also asks for the application's name.
 import { useState, type ReactElement } from 'react';
 import { Form } from 'react-aria-components/Form';
+import type { Failure } from '#contract/failure.ts';
+import type { LifeCycleAction } from '#contract/registration-actions.ts';
 import type { Registration } from '#contract/registration.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DialogBody, DialogFoot, DialogOutcome } from '../../../ui/dialog.tsx';
@@ -9,10 +11,12 @@ import { TextField } from '../../../ui/field.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { ProgressBar } from '../../../ui/progress.tsx';
 import { actionWords, deleteWayWords, lifeCycleWords as words } from '../../../words/life-cycle-words.ts';
+import { showRequestOf } from '../../../words/wire-words.ts';
 import { uiWords } from '../../../words/ui-words.ts';
 import { ShowRequest } from '../wire/show-request.tsx';
 import { TheAnswer } from '../wire/the-answer.tsx';
 import { lastOf, nextOf, type Acting } from './acting-step.ts';
+import { PathAdvice } from './path-advice.tsx';
 import type { ActingControl } from './use-acting.ts';
 import { WaySteps } from './way-steps.tsx';
 
@@ -42,11 +46,11 @@ export function ActionQuestion({ hubId, acting, control, canAsk }: ActionQuestio
         {!isCertain && <Notice kind="caution">{words.caution}</Notice>}
         {isDeletion && (
           <TextField
-            autoFocus
+            autoFocus={!hasBegun(acting)}
             isCode
             label={words.typeName(nameToType(registration))}
             hint={words.typeNameWhy}
-            isDisabled={isPerforming}
+            isReadOnly={isPerforming}
             value={typed}
             onChange={setTyped}
           />
@@ -55,7 +59,8 @@ export function ActionQuestion({ hubId, acting, control, canAsk }: ActionQuestio
       </DialogBody>
       <Outcome hubId={hubId} acting={acting} canAsk={canAsk} />
       <DialogFoot>
-        <Button autoFocus={!isDeletion} onPress={control.close}>
+        {/* One of its own for every stage: it takes the focus when the stage begins. */}
+        <Button key={step.kind} autoFocus={!isDeletion || hasBegun(acting)} onPress={control.close}>
           {isPerforming ? uiWords.close : uiWords.cancel}
         </Button>
         <Button
@@ -106,7 +111,7 @@ function Requests({ hubId, acting: { asked } }: Pick<ActionQuestionProps, 'hubId
       {asked.way.map((action) => (
         <ShowRequest
           key={action}
-          {...(asked.way.length > 1 ? { title: words.showRequestOf(action) } : {})}
+          {...(asked.way.length > 1 ? { title: showRequestOf(action) } : {})}
           subject={{ kind: 'action', hubId, registrationId, action }}
         />
       ))}
@@ -123,12 +128,27 @@ function Outcome({ hubId, acting, canAsk }: Omit<ActionQuestionProps, 'control'>
       {step.kind === 'performing' && <ProgressBar label={words.performing(nextOf(acting))} />}
       {step.kind === 'asking' && step.failure !== null && (
         <>
-          <FailureNotice failure={step.failure} />
+          <FailureNotice
+            failure={step.failure}
+            doing="step"
+            advice={<Advice hubId={hubId} failure={step.failure} action={nextOf(acting)} />}
+          />
           <TheAnswer hubId={hubId} registrationId={asked.registration.id} call={nextOf(acting)} />
         </>
       )}
     </DialogOutcome>
   );
+}
+
+interface AdviceProps {
+  readonly hubId: string;
+  readonly failure: Failure;
+  readonly action: LifeCycleAction;
+}
+
+function Advice({ hubId, failure, action }: AdviceProps): ReactElement | null {
+  const isUncertain = action === 'enable' || action === 'reactivate';
+  return isUncertain && failure.code === 'hubRefused' ? <PathAdvice hubId={hubId} action={action} /> : null;
 }
 
 function hasBegun({ step, done }: Acting): boolean {

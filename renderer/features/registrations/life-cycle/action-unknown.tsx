@@ -10,7 +10,7 @@ import { describeFailure } from '../../../words/describe-failure.ts';
 import { lifeCycleWords, nameOf, unknownOutcomeWords as words } from '../../../words/life-cycle-words.ts';
 import { statusWord } from '../../../words/registration-words.ts';
 import { TheAnswer } from '../wire/the-answer.tsx';
-import { nextOf, type Acting, type ActingStep, type Look } from './acting-step.ts';
+import { isWholeWayDone, nextOf, type Acting, type ActingStep, type Look } from './acting-step.ts';
 import type { ActingControl } from './use-acting.ts';
 import { WaySteps } from './way-steps.tsx';
 
@@ -39,7 +39,7 @@ export function ActionUnknown({ hubId, acting, step, control }: ActionUnknownPro
         <TheAnswer hubId={hubId} registrationId={registration.id} call={action} />
       </DialogBody>
       {isTold(look) ? (
-        <FootWhenTold look={look} control={control} />
+        <FootWhenTold acting={acting} look={look} control={control} />
       ) : (
         <DialogFoot>
           <Button autoFocus look="primary" icon={Search} isPending={look.kind === 'asking'} onPress={control.lookUp}>
@@ -55,15 +55,18 @@ function isTold({ kind }: Look): boolean {
   return kind === 'found' || kind === 'gone';
 }
 
-function FootWhenTold({ look, control }: Pick<ActionUnknownProps, 'control'> & { readonly look: Look }): ReactElement {
-  const start = look.kind === 'found' && (
+type FootProps = Pick<ActionUnknownProps, 'acting' | 'control'> & { readonly look: Look };
+
+function FootWhenTold({ acting, look, control }: FootProps): ReactElement {
+  const isDone = isWholeWayDone(acting);
+  const start = look.kind === 'found' && !isDone && (
     <Button look="quiet" onPress={control.askAgain}>
-      {lifeCycleWords.tryAgain}
+      {look.happened === true ? lifeCycleWords.goOn : lifeCycleWords.tryAgain}
     </Button>
   );
   return (
     <DialogFoot start={start}>
-      {look.kind === 'found' && (
+      {look.kind === 'found' && look.happened !== true && (
         <Button icon={Search} onPress={control.lookUp}>
           {words.lookUpAgain}
         </Button>
@@ -74,6 +77,8 @@ function FootWhenTold({ look, control }: Pick<ActionUnknownProps, 'control'> & {
     </DialogFoot>
   );
 }
+
+type FoundLook = Extract<Look, { kind: 'found' }>;
 
 interface LearnedProps {
   readonly look: Look;
@@ -90,13 +95,27 @@ function Learned({ look, name, mayHoldPair }: LearnedProps): ReactElement | null
     case 'failed':
       return <FailureNotice failure={look.failure} />;
     case 'found':
-      return (
-        <Notice kind="info" isLive title={words.now(name, statusWord(look.registration.status))}>
-          <p>{words.nowAdvice}</p>
-          {mayHoldPair && <p>{words.pairAtRisk}</p>}
-        </Notice>
-      );
+      return <Found look={look} name={name} mayHoldPair={mayHoldPair} />;
     case 'gone':
-      return <Notice kind="info" isLive title={words.gone(name)} />;
+      return <Notice kind="info" isLive title={look.happened === true ? words.goneAsWished(name) : words.gone(name)} />;
   }
+}
+
+function Found({ look, name, mayHoldPair }: LearnedProps & { readonly look: FoundLook }): ReactElement {
+  const { registration, happened } = look;
+  const status = statusWord(registration.status);
+  if (happened === null) {
+    return (
+      <Notice kind="info" isLive title={words.now(name, status)}>
+        <p>{words.nowAdvice}</p>
+        {mayHoldPair && <p>{words.pairAtRisk}</p>}
+      </Notice>
+    );
+  }
+  return (
+    <Notice kind="info" isLive title={happened ? words.wasDone(name, status) : words.wasNotDone(name, status)}>
+      {!happened && <p>{words.notDoneAdvice}</p>}
+      {happened && mayHoldPair && <p>{words.pairLost}</p>}
+    </Notice>
+  );
 }

@@ -1,5 +1,6 @@
 // The open steps as buttons, each with what it does; below them why the others are not open.
 import type { ReactElement } from 'react';
+import type { LifeCycleAction } from '#contract/registration-actions.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import {
@@ -18,13 +19,18 @@ export interface StepListProps {
   readonly canAsk: boolean;
   /** Whose step is on its way: the next one has to wait; null when none is. */
   readonly busyWith: string | null;
+  /** The step that is on its way here: its button waits, and keeps the focus; null when none is. */
+  readonly underWay: LifeCycleAction | null;
   readonly onStep: (step: OpenStep) => void;
 }
 
-export function StepList({ steps: { open, closed }, canAsk, busyWith, onStep }: StepListProps): ReactElement {
+export function StepList({ steps: { open, closed }, canAsk, busyWith, underWay, onStep }: StepListProps): ReactElement {
   const certain = open.filter(({ isCertain }) => isCertain);
   const uncertain = open.filter(({ isCertain }) => !isCertain);
-  const isOff = (step: OpenStep): boolean => busyWith !== null || (!canAsk && step.kind !== 'edit');
+  const stateOf = (step: OpenStep): StepState => {
+    if (step.kind === 'move' && lastOf(step.way) === underWay) return 'waiting';
+    return busyWith !== null || (!canAsk && step.kind !== 'edit') ? 'off' : 'on';
+  };
   return (
     <div className="life-steps">
       {!canAsk && <p className="muted">{words.offline}</p>}
@@ -34,7 +40,7 @@ export function StepList({ steps: { open, closed }, canAsk, busyWith, onStep }: 
         </p>
       )}
       {open.length === 0 && <p className="muted">{words.noSteps}</p>}
-      {certain.length > 0 && <StepGroup label={words.steps} steps={certain} isOff={isOff} onStep={onStep} />}
+      {certain.length > 0 && <StepGroup label={words.steps} steps={certain} stateOf={stateOf} onStep={onStep} />}
       {uncertain.length > 0 && (
         <Disclosure
           key={certain.length === 0 ? 'alone' : 'among others'}
@@ -43,7 +49,7 @@ export function StepList({ steps: { open, closed }, canAsk, busyWith, onStep }: 
         >
           <div className="life-uncertain">
             <p className="muted">{words.uncertainWhy}</p>
-            <StepGroup label={words.uncertain} steps={uncertain} isOff={isOff} onStep={onStep} />
+            <StepGroup label={words.uncertain} steps={uncertain} stateOf={stateOf} onStep={onStep} />
           </div>
         </Disclosure>
       )}
@@ -52,21 +58,28 @@ export function StepList({ steps: { open, closed }, canAsk, busyWith, onStep }: 
   );
 }
 
+type StepState = 'on' | 'off' | 'waiting';
+
 interface StepGroupProps {
   readonly label: string;
   readonly steps: readonly OpenStep[];
-  readonly isOff: (step: OpenStep) => boolean;
+  readonly stateOf: (step: OpenStep) => StepState;
   readonly onStep: (step: OpenStep) => void;
 }
 
-function StepGroup({ label, steps, isOff, onStep }: StepGroupProps): ReactElement {
+function StepGroup({ label, steps, stateOf, onStep }: StepGroupProps): ReactElement {
   return (
     <ul aria-label={label} className="life-step-list">
       {steps.map((step) => {
         const { verb, effect } = wordsOf(step);
         return (
           <li key={verb} className="life-step">
-            <Button size="small" isDisabled={isOff(step)} onPress={() => onStep(step)}>
+            <Button
+              size="small"
+              isPending={stateOf(step) === 'waiting'}
+              isDisabled={stateOf(step) === 'off'}
+              onPress={() => onStep(step)}
+            >
               {verb}
             </Button>
             <span className="muted">{effect}</span>

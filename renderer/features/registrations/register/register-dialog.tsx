@@ -125,7 +125,7 @@ function Outcome({ registering: { hubId, draft, step, kept }, canAsk }: OutcomeP
       {!canAsk && <p className="muted">{draftWords.keepFirst}</p>}
       {kept.failure !== null && <FailureNotice failure={kept.failure} />}
       {step.kind === 'sending' && <ProgressBar label={words.sending} />}
-      {failure !== null && <FailureNotice failure={failure} />}
+      {failure !== null && <FailureNotice failure={failure} doing="register" />}
       {step.kind === 'editing' && step.failure !== null && (
         <TheAnswer hubId={hubId} registrationId={null} call="register" />
       )}

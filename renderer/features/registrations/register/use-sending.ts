@@ -5,6 +5,7 @@ import type { Registration } from '#contract/registration.ts';
 import { ask, failureOf } from '../../../app/ask.ts';
 import { useBridge } from '../../../app/bridge-context.tsx';
 import { queryKeys } from '../../../app/query-keys.ts';
+import { settleUnknown } from '../settle-unknown.ts';
 import { afterRefusal, atFirst, judgeLookUp, type LookUp, type RegisterStep, type Sent } from './register-step.ts';
 
 export interface SendingOptions {
@@ -46,7 +47,10 @@ export function useSending({ hubId, onRegistered, onUnfinished }: SendingOptions
   });
 
   const look = useMutation({
-    mutationFn: ({ form }: Sent) => ask(bridge.registrations.lookUp({ hubId, applicationName: form.applicationName })),
+    mutationFn: async ({ form: { applicationName } }: Sent) => {
+      await settleUnknown(bridge, { hubId, applicationName, action: 'register' });
+      return ask(bridge.registrations.lookUp({ hubId, applicationName }));
+    },
     onMutate: () => learn({ kind: 'asking' }),
     onSuccess: (named, sent) => learn(judgeLookUp(sent, named)),
     onError: (error) => {

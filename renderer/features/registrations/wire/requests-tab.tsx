@@ -4,7 +4,7 @@ import type { LastExchangeInput, WireSubject } from '#contract/life-cycle-inputs
 import type { WireExchange } from '#contract/wire.ts';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { Time } from '../../../ui/time.tsx';
-import { answerInShort, callName, wireWords as words } from '../../../words/wire-words.ts';
+import { answerInShort, callName, showRequestOf, wireWords as words } from '../../../words/wire-words.ts';
 import { useLastExchanges } from './last-exchange.ts';
 import { ShowRequest } from './show-request.tsx';
 import { AnswerText, RequestText } from './wire-text.tsx';
@@ -40,7 +40,7 @@ export function RequestsTab({ hubId, registrationId }: RequestsTabProps): ReactE
         {subjects.map((subject) => (
           <ShowRequest
             key={subject.kind === 'action' ? subject.action : subject.kind}
-            title={callName(subject.kind === 'action' ? subject.action : subject.kind)}
+            title={showRequestOf(subject.kind === 'action' ? subject.action : subject.kind)}
             subject={subject}
           />
         ))}

@@ -86,7 +86,7 @@ const halves = [
   ['asynchronous', asyncKeystore],
 ] as const;
 
-describe.each(halves)('with the %s half of safeStorage', (_name, keystoreOf) => {
+describe.each(halves)('with the %s half of safeStorage', (name, keystoreOf) => {
   const boxOn = (machine: Machine, log = recordingLog()) =>
     electronSecretBox({ keystore: keystoreOf(machine), platform: machine.platform, log });
 
@@ -132,9 +132,10 @@ describe.each(halves)('with the %s half of safeStorage', (_name, keystoreOf) => 
     machine.isKeystoreThere = false;
     expect(await box.open(sealed.value)).toEqual(fail({ code: 'secretUnavailable' }));
     machine.isKeystoreThere = true;
-    // This half does not tell a closed keyring from one that is away.
+    // The synchronous half does not tell a closed keyring from one that is away.
     machine.isLocked = true;
-    expect(await box.open(sealed.value)).toEqual(fail({ code: 'secretUnavailable' }));
+    const code = name === 'synchronous' ? 'secretUnavailable' : 'secretLocked';
+    expect(await box.open(sealed.value)).toEqual(fail({ code }));
     machine.isLocked = false;
     expect(await box.open(sealed.value)).toEqual(ok(SECRET));
   });
