@@ -33,9 +33,9 @@ it.each(['lock-screen', 'suspend'])('secrets are locked at %s', (event) => {
 });
 
 it('secrets are locked when nobody touched the computer for as long as was set, not before', () => {
-  const { lock, idle } = start();
-  idle(299);
-  expect(lock).not.toHaveBeenCalled();
-  idle(300);
-  expect(lock).toHaveBeenCalledOnce();
+  const away = start();
+  away.idle(299);
+  expect(away.lock).not.toHaveBeenCalled();
+  away.idle(300);
+  expect(away.lock).toHaveBeenCalledOnce();
 });
