@@ -5,7 +5,7 @@ import tls from 'node:tls';
 import { fail, ok } from '#contract/result.ts';
 import type { CertificateFiles, ClientIdentity, ReadFile } from '../core/reach/reach-ports.ts';
 import { certificateOf, factsOf } from './certificate-judgement.ts';
-import { identityOptions } from './reach-agents.ts';
+import { identityOptions } from './client-identity.ts';
 import { codeOf } from './storage-failure.ts';
 
 const CERTIFICATE = /-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----[^-]+-----END (?:TRUSTED |X509 )?CERTIFICATE-----/g;

@@ -2,7 +2,8 @@
 import http from 'node:http';
 import https from 'node:https';
 import tls from 'node:tls';
-import type { ClientIdentity, OpenReach, TlsTrust } from '../core/reach/reach-ports.ts';
+import type { OpenReach, TlsTrust } from '../core/reach/reach-ports.ts';
+import { identityOptions } from './client-identity.ts';
 import { tunnelAgent } from './tunnel-agent.ts';
 
 export type ReachWay = Pick<OpenReach, 'proxy' | 'trust'>;
@@ -59,12 +60,4 @@ function secureContext(system: readonly string[], { certificates, client }: TlsT
     allowPartialTrustChain: certificates.length > 0,
     ...(client === null ? {} : identityOptions(client)),
   });
-}
-
-/** The options under which Node takes a client certificate. */
-export function identityOptions(client: ClientIdentity): tls.SecureContextOptions {
-  const { passphrase } = client;
-  return client.kind === 'pkcs12'
-    ? { pfx: Buffer.from(client.file, 'base64'), passphrase }
-    : { cert: client.certificate, key: client.key, passphrase };
 }
