@@ -3,6 +3,7 @@ import { Component, type ReactNode } from 'react';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/parts.tsx';
 import { shellWords } from '../words/shell-words.ts';
+import { uiWords } from '../words/ui-words.ts';
 
 interface ErrorBoundaryProps {
   readonly children: ReactNode;
@@ -22,7 +23,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly isBr
       <div role="alert" className="broken">
         <EmptyState
           title={shellWords.broken}
-          action={<Button onPress={() => this.setState({ isBroken: false })}>{shellWords.tryAgain}</Button>}
+          action={<Button onPress={() => this.setState({ isBroken: false })}>{uiWords.tryAgain}</Button>}
         >
           {shellWords.brokenDetail}
         </EmptyState>

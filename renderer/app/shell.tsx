@@ -4,10 +4,6 @@ import type { Hub } from '#contract/credentials.ts';
 import { useImport } from '../features/credentials/use-import.ts';
 import { WishedReport } from '../features/problems/wished-report.tsx';
 import { UnlockDialog } from '../features/vault/unlock-dialog.tsx';
-import { Button } from '../ui/button.tsx';
-import { FailureNotice } from '../ui/failure-notice.tsx';
-import { shellWords } from '../words/shell-words.ts';
-import { failureOf } from './ask.ts';
 import { useBridgeEvents } from './bridge-events.ts';
 import { DropOverlay } from './drop-overlay.tsx';
 import { useFileDrag } from './file-drag.ts';
@@ -15,6 +11,7 @@ import { ImportDialogs } from './import-dialogs.tsx';
 import { Notices } from './notices.tsx';
 import { shownAt } from './place.ts';
 import { useHubs } from './queries.ts';
+import { QueryFailure } from './query-failure.tsx';
 import { Screen } from './screen.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { Sidebar } from './sidebar.tsx';
@@ -35,7 +32,6 @@ export function Shell(): ReactElement | null {
 
   // The saved hubs are there within milliseconds: until then nothing is shown, rather than a start screen that flickers.
   if (hubsQuery.isPending) return null;
-  const failure = failureOf(hubsQuery.error);
   const shown = shownAt(navigation.place, hubs);
 
   return (
@@ -44,16 +40,7 @@ export function Shell(): ReactElement | null {
       {hubs.length > 0 && <Sidebar hubs={hubs} shown={shown} navigation={navigation} />}
       <main className="shell-main">
         <div className="shell-notices">
-          {failure !== null && (
-            <FailureNotice
-              failure={failure}
-              actions={
-                <Button size="small" isPending={hubsQuery.isFetching} onPress={() => void hubsQuery.refetch()}>
-                  {shellWords.tryAgain}
-                </Button>
-              }
-            />
-          )}
+          <QueryFailure query={hubsQuery} />
           <Notices flow={flow} shown={shown} hubs={hubs} onGo={navigation.go} />
         </div>
         <div className="shell-screen">

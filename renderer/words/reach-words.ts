@@ -13,7 +13,6 @@ export const reachWords = {
   title: 'Connection',
   lead: 'How the app gets to this Hub. Token and registrations always go the same way.',
   defaultsLead: 'How the app gets to a Hub that has nothing of its own set.',
-  tryAgain: 'Try again',
   proxy: {
     label: 'Proxy',
     save: 'Save proxy',

@@ -6,7 +6,6 @@ import { counted } from './numbers.ts';
 export const settingsWords = {
   title: 'Settings',
   aside: 'Saved as soon as they are changed',
-  tryAgain: 'Try again',
   lists: 'Lists',
   rowHeight: 'Row height',
   rowHeightHint: 'How much room each registration has in the list.',

@@ -31,7 +31,6 @@ export const shellWords = {
   cannotSave: 'Nothing can be saved: the app’s data folder cannot be written',
   broken: 'This part of the window stopped working',
   brokenDetail: 'A defect in the app, not in what you did. Nothing saved was lost.',
-  tryAgain: 'Try again',
 } as const;
 
 /** The runtime that is older than a release's: always said. */

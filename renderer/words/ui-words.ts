@@ -5,6 +5,7 @@ export const uiWords = {
   cancel: 'Cancel',
   close: 'Close',
   dismiss: 'Dismiss',
+  tryAgain: 'Try again',
   details: 'Details',
   showAll: 'Show all',
   showLess: 'Show less',

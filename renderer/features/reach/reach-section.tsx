@@ -2,11 +2,10 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import type { ReachView } from '#contract/reach.ts';
-import { ask, failureOf } from '../../app/ask.ts';
+import { ask } from '../../app/ask.ts';
 import { useBridge } from '../../app/bridge-context.tsx';
+import { QueryFailure } from '../../app/query-failure.tsx';
 import { queryKeys } from '../../app/query-keys.ts';
-import { Button } from '../../ui/button.tsx';
-import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Section } from '../../ui/parts.tsx';
 import { reachWords as words } from '../../words/reach-words.ts';
 import { CertificateList } from './certificate-list.tsx';
@@ -31,19 +30,9 @@ export function ReachSection({ hub }: { readonly hub: ReachHub | null }): ReactE
     // Using a secret may have shown that it does not open any more.
     staleTime: 0,
   });
-  const failure = failureOf(query.error);
   return (
     <Section title={words.title} lead={hub === null ? words.defaultsLead : words.lead}>
-      {failure !== null && (
-        <FailureNotice
-          failure={failure}
-          actions={
-            <Button size="small" isPending={query.isFetching} onPress={() => void query.refetch()}>
-              {words.tryAgain}
-            </Button>
-          }
-        />
-      )}
+      <QueryFailure query={query} />
       {query.data !== undefined && <ReachForms hub={hub} reach={query.data} />}
     </Section>
   );

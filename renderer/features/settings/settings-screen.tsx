@@ -1,10 +1,8 @@
 // What a person can set on this computer; each change is saved at once, and a refusal is told beside it.
 import type { ReactElement, ReactNode } from 'react';
 import type { Settings } from '#contract/settings.ts';
-import { failureOf } from '../../app/ask.ts';
+import { QueryFailure } from '../../app/query-failure.tsx';
 import { useSettingsQuery } from '../../app/queries.ts';
-import { Button } from '../../ui/button.tsx';
-import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Section, ViewHead } from '../../ui/parts.tsx';
 import { importedFileWords } from '../../words/credential-words.ts';
 import { settingsWords as words } from '../../words/settings-words.ts';
@@ -21,22 +19,12 @@ interface SettingsScreenProps {
 
 export function SettingsScreen({ children }: SettingsScreenProps): ReactElement {
   const query = useSettingsQuery();
-  const failure = failureOf(query.error);
   return (
     <div className="settings-screen">
       <ViewHead title={words.title} aside={words.aside} />
       <div className="settings-scroll">
         <div className="settings-column">
-          {failure !== null && (
-            <FailureNotice
-              failure={failure}
-              actions={
-                <Button size="small" isPending={query.isFetching} onPress={() => void query.refetch()}>
-                  {words.tryAgain}
-                </Button>
-              }
-            />
-          )}
+          <QueryFailure query={query} />
           {query.data !== undefined && <AllSettings settings={query.data} />}
           {children}
         </div>
