@@ -1,14 +1,14 @@
 // One call in full: how it ended, what was sent, and the way to find out what became of it when that is not known.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { X } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { ActivityEntry } from '#contract/activity.ts';
 import { ask, failureOf } from '../../app/ask.ts';
 import { useBridge } from '../../app/bridge-context.tsx';
 import { queryKeys } from '../../app/query-keys.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
+import { Button } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { KeyValueList, type KeyValue } from '../../ui/parts.tsx';
+import { SidePane } from '../../ui/side-pane.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { activityName, entryWords as words, outcomeSentence, subjectOf, tookTime } from '../../words/activity-words.ts';
 import { exactTime } from '../../words/time.ts';
@@ -24,22 +24,18 @@ interface EntryDetailsProps {
 export function EntryDetails({ entry, onChecked, onClose }: EntryDetailsProps): ReactElement {
   const name = activityName(entry.action);
   return (
-    <aside
-      aria-label={words.region(name)}
-      className="entry"
+    <SidePane
+      label={words.region(name)}
+      title={name}
+      subtitle={<span className="muted truncate">{subjectOf(entry)}</span>}
+      closeLabel={words.close}
+      onClose={onClose}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose();
       }}
     >
-      <header className="entry-head">
-        <div className="entry-titles">
-          <h2 className="selectable">{name}</h2>
-          <span className="muted truncate">{subjectOf(entry)}</span>
-        </div>
-        <IconButton label={words.close} icon={X} size="small" onPress={onClose} />
-      </header>
       {/* A region that scrolls is reached by the keys. */}
-      <div className="entry-body" tabIndex={0} role="group" aria-label={name}>
+      <div className="side-pane-body" tabIndex={0} role="group" aria-label={name}>
         <Outcome key={entry.id} entry={entry} onChecked={onChecked} />
         <KeyValueList pairs={factsOf(entry)} />
         <section className="entry-sent" aria-label={words.sent}>
@@ -47,7 +43,7 @@ export function EntryDetails({ entry, onChecked, onClose }: EntryDetailsProps): 
           <pre className="code selectable">{indented(entry.sent)}</pre>
         </section>
       </div>
-    </aside>
+    </SidePane>
   );
 }
 

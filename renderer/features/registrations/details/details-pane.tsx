@@ -2,13 +2,13 @@
 import type { ReactElement } from 'react';
 import type { LifeCycleAction } from '#contract/registration-actions.ts';
 import type { Registration } from '#contract/registration.ts';
+import { SidePane } from '../../../ui/side-pane.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
 import { detailsTabWords as tabWords, nameOf } from '../../../words/life-cycle-words.ts';
 import { detailsWords as words } from '../../../words/registration-words.ts';
 import type { Asked } from '../life-cycle/acting-step.ts';
 import { LifeCycleSection } from '../life-cycle/life-cycle-section.tsx';
 import type { Told } from '../life-cycle/told.ts';
-import { SidePane } from '../side-pane.tsx';
 import { RequestsTab } from '../wire/requests-tab.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { DetailsTab } from './details-tab.tsx';

@@ -1,17 +1,12 @@
 // Takes along what is shown, into a file the person chooses.
 import { useMutation } from '@tanstack/react-query';
-import { Download } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { Registration } from '#contract/registration.ts';
 import type { ExportFormat, ExportRegistrationsInput } from '#contract/review-inputs.ts';
 import { ask, failureOf } from '../../../app/ask.ts';
 import { useBridge } from '../../../app/bridge-context.tsx';
-import { Button } from '../../../ui/button.tsx';
-import { FailureNotice } from '../../../ui/failure-notice.tsx';
-import { Menu } from '../../../ui/menu.tsx';
-import { Notice } from '../../../ui/notice.tsx';
+import { ExportButton } from '../../../ui/export-button.tsx';
 import { exportFormats, exportWords as words } from '../../../words/export-words.ts';
-import './export.css';
 
 interface ExportMenuProps {
   readonly hubId: string;
@@ -30,24 +25,18 @@ export function ExportMenu({ hubId, registrations, columns, narrowedTo }: Export
       return ask(bridge.exports.registrations({ hubId, format, registrationIds, columns, narrowedTo }));
     },
   });
-  const failure = failureOf(exporting.error);
   const written = exporting.data ?? null;
   return (
-    <div className="export">
-      <Menu
-        label={words.menu}
-        actions={exportFormats.map((format) => ({ ...format, onAction: () => exporting.mutate(format.id) }))}
-      >
-        <Button icon={Download} isPending={exporting.isPending} isDisabled={registrations.length === 0}>
-          {words.export}
-        </Button>
-      </Menu>
-      <div className="export-outcome">
-        {failure !== null && <FailureNotice failure={failure} onDismiss={exporting.reset} />}
-        {written !== null && (
-          <Notice kind="positive" isLive title={words.done(written.fileName)} onDismiss={exporting.reset} />
-        )}
-      </div>
-    </div>
+    <ExportButton
+      label={words.export}
+      menuLabel={words.menu}
+      formats={exportFormats}
+      isDisabled={registrations.length === 0}
+      isPending={exporting.isPending}
+      onExport={exporting.mutate}
+      failure={failureOf(exporting.error)}
+      told={written === null ? null : words.done(written.fileName)}
+      onDismiss={exporting.reset}
+    />
   );
 }

@@ -1,7 +1,7 @@
-// The pane at the side of the list: beside it where the window is wide enough, over it otherwise.
+// The pane at the side of a list: beside it where the window is wide enough, over it otherwise.
 import { X } from 'lucide-react';
-import type { ReactElement, ReactNode } from 'react';
-import { IconButton } from '../../ui/button.tsx';
+import type { KeyboardEventHandler, ReactElement, ReactNode } from 'react';
+import { IconButton } from './button.tsx';
 import './side-pane.css';
 
 interface SidePaneProps {
@@ -12,12 +12,14 @@ interface SidePaneProps {
   readonly subtitle?: ReactNode;
   readonly closeLabel: string;
   readonly onClose: () => void;
+  readonly onKeyDown?: KeyboardEventHandler;
   readonly children: ReactNode;
 }
 
-export function SidePane({ label, title, subtitle, closeLabel, onClose, children }: SidePaneProps): ReactElement {
+export function SidePane(props: SidePaneProps): ReactElement {
+  const { label, title, subtitle, closeLabel, onClose, onKeyDown, children } = props;
   return (
-    <aside aria-label={label} className="side-pane">
+    <aside aria-label={label} className="side-pane" {...(onKeyDown === undefined ? {} : { onKeyDown })}>
       <header className="side-pane-head">
         <div className="side-pane-titles">
           <h2 className="selectable">{title}</h2>
