@@ -20,6 +20,17 @@ const KINDS: ReadonlyMap<string, StatusKind> = new Map<string, StatusKind>([
   ['resolved', 'resolved'],
 ]);
 
+/** The states that a source names, along the life cycle. */
+export const KNOWN_KINDS: readonly StatusKind[] = [
+  'pending',
+  'synchronizing',
+  'active',
+  'hidden',
+  'stopped',
+  'failure',
+  'resolved',
+];
+
 /** The state a status string stands for; `unknown` for one that no source names. */
 export function statusKind(raw: string): StatusKind {
   return KINDS.get(fold(raw)) ?? 'unknown';

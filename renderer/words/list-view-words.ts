@@ -1,18 +1,11 @@
 // The words for what a list is narrowed to, its columns and its saved views.
 import type { StatusKind } from '#contract/registration.ts';
 import type { ListFilter } from '#contract/settings.ts';
+import { KNOWN_KINDS } from '#contract/status-kind.ts';
 import { counted } from './numbers.ts';
 import { productionLevelInWords, statusWord } from './registration-words.ts';
 
-const KINDS: ReadonlySet<string> = new Set<StatusKind>([
-  'pending',
-  'synchronizing',
-  'active',
-  'hidden',
-  'stopped',
-  'failure',
-  'resolved',
-]);
+const KINDS: ReadonlySet<string> = new Set(KNOWN_KINDS);
 
 /** The kind and the Hub's own string behind the name that a filter has for a status (renderer/app/facets.ts). */
 export function statusOfKey(key: string): { readonly kind: StatusKind; readonly raw: string } {

@@ -1,5 +1,6 @@
 // What a hub's overview counts, in one walk over the saved copy.
-import type { SavedCopy, StatusKind } from '#contract/registration.ts';
+import type { SavedCopy } from '#contract/registration.ts';
+import { KNOWN_KINDS } from '#contract/status-kind.ts';
 import { isStale, isWithSyncErrors, platformKey, staleBefore, statusKey } from '../../app/facets.ts';
 
 /** How many registrations share something; `key` is the name a list's filter has for it. */
@@ -23,16 +24,6 @@ export interface OverviewCounts {
 const MOST_PLATFORMS = 10;
 /** As many as a filter can hold (contract/settings.ts). */
 const MOST_KEYS = 500;
-
-const LIFE_CYCLE: readonly StatusKind[] = [
-  'pending',
-  'synchronizing',
-  'active',
-  'hidden',
-  'stopped',
-  'failure',
-  'resolved',
-];
 
 export function overviewCounts({ registrations, takenAtMs }: SavedCopy, staleAfterDays: number): OverviewCounts {
   const before = staleBefore(takenAtMs, staleAfterDays);
@@ -60,8 +51,8 @@ export function overviewCounts({ registrations, takenAtMs }: SavedCopy, staleAft
 
 /** What no source names comes last. */
 function placeOf({ key }: Slice): number {
-  const place = LIFE_CYCLE.findIndex((kind) => kind === key);
-  return place < 0 ? LIFE_CYCLE.length : place;
+  const place = KNOWN_KINDS.findIndex((kind) => kind === key);
+  return place < 0 ? KNOWN_KINDS.length : place;
 }
 
 function compare(one: Slice, other: Slice): number {
