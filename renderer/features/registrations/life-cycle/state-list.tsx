@@ -15,7 +15,7 @@ interface StateListProps {
 
 export function StateList({ current, travelled }: StateListProps): ReactElement {
   return (
-    <ol aria-label={words.states} className="life-unseen">
+    <ol aria-label={words.states} className="spoken">
       {states.map((state) => (
         <li key={state} {...(state === current ? { 'aria-current': 'step' as const } : {})}>
           {stateWords[state]}: {factOf(state === current, travelled.states.has(state))}
