@@ -1,6 +1,19 @@
 // The layers as law (docs/architecture.md says why). A file that belongs to no layer is an error too.
 const electron = '(^|/)node_modules/electron/|^electron(/|$)';
 
+/**
+ * The law that a library is known to one place of the app only.
+ * @param {string} name
+ * @param {string} place
+ * @param {string} [library] where it lies in node_modules, when that is not its name
+ */
+const oneFileKnows = (name, place, library = name) => ({
+  name: `one-file-knows-${name}`,
+  severity: /** @type {const} */ ('error'),
+  from: { path: '^(main|preload|renderer)/', pathNot: place },
+  to: { path: `node_modules/${library}/` },
+});
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
@@ -114,48 +127,14 @@ export default {
       },
       to: { path: electron, dependencyTypesNot: ['type-only'] },
     },
-    {
-      name: 'one-file-knows-got',
-      severity: 'error',
-      from: { path: '^(main|preload|renderer)/', pathNot: '^main/adapters/got-' },
-      to: { path: 'node_modules/got/' },
-    },
-    {
-      name: 'one-file-knows-https-proxy-agent',
-      severity: 'error',
-      from: { path: '^(main|preload|renderer)/', pathNot: '^main/adapters/tunnel-agent\\.ts$' },
-      to: { path: 'node_modules/https-proxy-agent/' },
-    },
-    {
-      name: 'one-file-knows-electron-store',
-      severity: 'error',
-      from: { path: '^(main|preload|renderer)/', pathNot: '^main/adapters/electron-record-store\\.ts$' },
-      to: { path: 'node_modules/(electron-store|conf)/' },
-    },
-    {
-      name: 'one-file-knows-write-file-atomic',
-      severity: 'error',
-      from: { path: '^(main|preload|renderer)/', pathNot: '^main/adapters/' },
-      to: { path: 'node_modules/write-file-atomic/' },
-    },
-    {
-      name: 'one-file-knows-papaparse',
-      severity: 'error',
-      from: { path: '^(main|preload|renderer)/', pathNot: '^main/adapters/papaparse-csv\\.ts$' },
-      to: { path: 'node_modules/papaparse/' },
-    },
-    {
-      name: 'one-file-knows-yaml',
-      severity: 'error',
-      from: { path: '^(main|preload|renderer)/', pathNot: '^main/adapters/yaml-reference\\.ts$' },
-      to: { path: 'node_modules/yaml/' },
-    },
-    {
-      name: 'one-file-knows-age-encryption',
-      severity: 'error',
-      from: { path: '^(main|preload|renderer)/', pathNot: '^main/adapters/age-work\\.ts$' },
-      to: { path: 'node_modules/(age-encryption|@noble|@scure)/' },
-    },
+    oneFileKnows('got', '^main/adapters/got-'),
+    oneFileKnows('https-proxy-agent', '^main/adapters/tunnel-agent\\.ts$'),
+    oneFileKnows('electron-store', '^main/adapters/electron-record-store\\.ts$', '(electron-store|conf)'),
+    oneFileKnows('write-file-atomic', '^main/adapters/'),
+    oneFileKnows('electron-log', '^main/adapters/file-log\\.ts$'),
+    oneFileKnows('papaparse', '^main/adapters/papaparse-csv\\.ts$'),
+    oneFileKnows('yaml', '^main/adapters/yaml-reference\\.ts$'),
+    oneFileKnows('age-encryption', '^main/adapters/age-work\\.ts$', '(age-encryption|@noble|@scure)'),
     {
       name: 'no-test-code-in-the-app',
       severity: 'error',
