@@ -8,10 +8,8 @@ import { lifeCycleService } from '../../../main/core/registrations/life-cycle/li
 import { pathBook } from '../../../main/core/registrations/life-cycle/path-book.ts';
 import { emptyStoredActionPaths } from '../../../main/core/registrations/life-cycle/stored-action-paths.ts';
 import { registrationService } from '../../../main/core/registrations/registration-service.ts';
-import { savedCopies } from '../../../main/core/review/saved-copies.ts';
 import { tokenKeeper } from '../../../main/core/tokens/token-keeper.ts';
-import { memoryCopyStore } from '../../doubles/memory-copy-store.ts';
-import { memoryHistoryStore } from '../../doubles/memory-history-store.ts';
+import { memoryCopies } from '../../doubles/memory-copies.ts';
 import { memoryRecordStore } from '../../doubles/memory-record-store.ts';
 import { recordingActivity } from '../../doubles/recording-activity.ts';
 import { recordingPairs } from '../../doubles/recording-pairs.ts';
@@ -51,15 +49,7 @@ async function setUp(clientAuthentication: 'body' | 'basic') {
       Promise.resolve(ok({ clientId, clientSecret, tokenEndpoint, clientAuthentication, boundOrigins: [origin] })),
     onChanged: () => undefined,
   });
-  const copies = savedCopies({
-    store: memoryCopyStore(),
-    history: memoryHistoryStore(),
-    historyDays: () => 400,
-    clock,
-    onRenewed: () => undefined,
-    onRecovered: () => undefined,
-    onStorageFailed: () => undefined,
-  });
+  const copies = memoryCopies(clock);
   const pairs = recordingPairs();
   const open = {
     hubOf: () => ({ baseUrl, credentialInUseId: 'c1' }),

@@ -8,12 +8,10 @@ import { checkupService } from '../../../../../main/core/checkup/checkup-service
 import { mannerlyHttpClient } from '../../../../../main/core/manners/mannerly-http-client.ts';
 import type { OpenReach } from '../../../../../main/core/reach/reach-ports.ts';
 import { registrationService } from '../../../../../main/core/registrations/registration-service.ts';
-import { savedCopies } from '../../../../../main/core/review/saved-copies.ts';
 import { tokenKeeper } from '../../../../../main/core/tokens/token-keeper.ts';
 import type { PracticeHubOptions } from '../../../../../main/practice-hub/options.ts';
 import { startPracticeHub } from '../../../../../main/practice-hub/practice-hub.ts';
-import { memoryCopyStore } from '../../../../doubles/memory-copy-store.ts';
-import { memoryHistoryStore } from '../../../../doubles/memory-history-store.ts';
+import { memoryCopies } from '../../../../doubles/memory-copies.ts';
 import { recordingActivity } from '../../../../doubles/recording-activity.ts';
 
 const DIRECTLY: OpenReach = {
@@ -70,15 +68,7 @@ export async function checkedHub({ clockOffsetMs = 0, baseUrl, ...options }: Che
   const registrations = registrationService({
     hubOf: () => saved,
     tokens,
-    copies: savedCopies({
-      store: memoryCopyStore(),
-      history: memoryHistoryStore(),
-      historyDays: () => 400,
-      clock,
-      onRenewed: () => undefined,
-      onRecovered: () => undefined,
-      onStorageFailed: () => undefined,
-    }),
+    copies: memoryCopies(clock),
     clock,
     activity,
     exchanges: { note: (_hubId, { call }) => void madeCalls.push(call.kind) },

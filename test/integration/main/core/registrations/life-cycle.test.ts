@@ -16,13 +16,11 @@ import { emptyStoredActionPaths } from '../../../../../main/core/registrations/l
 import { openHub } from '../../../../../main/core/registrations/open-hub.ts';
 import { registrationService } from '../../../../../main/core/registrations/registration-service.ts';
 import { judgeWriteAnswer } from '../../../../../main/core/registrations/write-answer.ts';
-import { savedCopies } from '../../../../../main/core/review/saved-copies.ts';
 import { tokenKeeper } from '../../../../../main/core/tokens/token-keeper.ts';
 import { lastExchanges } from '../../../../../main/core/wire/last-exchanges.ts';
 import type { PracticeHubOptions } from '../../../../../main/practice-hub/options.ts';
 import { startPracticeHub } from '../../../../../main/practice-hub/practice-hub.ts';
-import { memoryCopyStore } from '../../../../doubles/memory-copy-store.ts';
-import { memoryHistoryStore } from '../../../../doubles/memory-history-store.ts';
+import { memoryCopies } from '../../../../doubles/memory-copies.ts';
 import { memoryRecordStore } from '../../../../doubles/memory-record-store.ts';
 import { recordingActivity } from '../../../../doubles/recording-activity.ts';
 import { recordingPairs } from '../../../../doubles/recording-pairs.ts';
@@ -59,15 +57,7 @@ async function setUp(options: PracticeHubOptions = {}) {
     hubIdOf: () => 'h1',
     onChanged: () => undefined,
   });
-  const copies = savedCopies({
-    store: memoryCopyStore(),
-    history: memoryHistoryStore(),
-    historyDays: () => 400,
-    clock,
-    onRenewed: () => undefined,
-    onRecovered: () => undefined,
-    onStorageFailed: () => undefined,
-  });
+  const copies = memoryCopies(clock);
   const pairs = recordingPairs();
   const paths = pathBook(memoryRecordStore(emptyStoredActionPaths));
   const exchanges = lastExchanges();

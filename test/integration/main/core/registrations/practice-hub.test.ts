@@ -5,13 +5,11 @@ import { gotHttpClient } from '../../../../../main/adapters/got-http-client.ts';
 import type { HttpClient } from '../../../../../main/core/ports.ts';
 import { connectionTest } from '../../../../../main/core/registrations/connection-test.ts';
 import { registrationService } from '../../../../../main/core/registrations/registration-service.ts';
-import { savedCopies } from '../../../../../main/core/review/saved-copies.ts';
 import type { ClientAccess } from '../../../../../main/core/tokens/client-access.ts';
 import { tokenKeeper } from '../../../../../main/core/tokens/token-keeper.ts';
 import type { PracticeHubOptions } from '../../../../../main/practice-hub/options.ts';
 import { startPracticeHub } from '../../../../../main/practice-hub/practice-hub.ts';
-import { memoryCopyStore } from '../../../../doubles/memory-copy-store.ts';
-import { memoryHistoryStore } from '../../../../doubles/memory-history-store.ts';
+import { memoryCopies } from '../../../../doubles/memory-copies.ts';
 import { recordingActivity } from '../../../../doubles/recording-activity.ts';
 
 /** Short only for answers that never come: the first token of a practice hub costs it the making of a key. */
@@ -67,15 +65,7 @@ async function setUp(options: PracticeHubOptions = {}) {
     hubIdOf: () => 'h1',
     onChanged: () => undefined,
   });
-  const copies = savedCopies({
-    store: memoryCopyStore(),
-    history: memoryHistoryStore(),
-    historyDays: () => 400,
-    clock,
-    onRenewed: () => undefined,
-    onRecovered: () => undefined,
-    onStorageFailed: () => undefined,
-  });
+  const copies = memoryCopies(clock);
   const service = registrationService({
     hubOf: () => ({ baseUrl: hub.baseUrl, credentialInUseId: 'c1' }),
     tokens,

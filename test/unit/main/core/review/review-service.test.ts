@@ -3,11 +3,9 @@ import type { JsonObject, Registration } from '#contract/registration.ts';
 import { fail, ok } from '#contract/result.ts';
 import { readRegistration } from '../../../../../main/core/registrations/registration.ts';
 import { reviewService } from '../../../../../main/core/review/review-service.ts';
-import { savedCopies } from '../../../../../main/core/review/saved-copies.ts';
 import { emptyStoredVisits } from '../../../../../main/core/review/stored-visits.ts';
 import { fixedClock } from '../../../../doubles/fixed-clock.ts';
-import { memoryCopyStore } from '../../../../doubles/memory-copy-store.ts';
-import { memoryHistoryStore } from '../../../../doubles/memory-history-store.ts';
+import { memoryCopies } from '../../../../doubles/memory-copies.ts';
 import { memoryRecordStore } from '../../../../doubles/memory-record-store.ts';
 import { wireRegistration } from '../../../../doubles/wire-registration.ts';
 
@@ -21,15 +19,7 @@ function setUp() {
   const clock = fixedClock(5000);
   const hubs = new Set(['h1', 'h2']);
   const visits = memoryRecordStore(emptyStoredVisits);
-  const copies = savedCopies({
-    store: memoryCopyStore(),
-    history: memoryHistoryStore(),
-    historyDays: () => 400,
-    clock,
-    onRenewed: () => undefined,
-    onRecovered: () => undefined,
-    onStorageFailed: () => undefined,
-  });
+  const copies = memoryCopies(clock);
   const review = reviewService({ isHub: (hubId) => hubs.has(hubId), copies, visits, clock });
   /** Reads a list a second after what was before. */
   const see = async (hubId: string, ...registrations: readonly Registration[]) => {
