@@ -4,6 +4,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { CheckboxButton, CheckboxField } from 'react-aria-components/Checkbox';
 import { Icon } from './icon.tsx';
 import './checkbox.css';
+import './field.css';
 
 interface CheckboxProps {
   readonly isSelected: boolean;
@@ -15,11 +16,11 @@ interface CheckboxProps {
 export function Checkbox({ isSelected, isDisabled = false, onChange, children }: CheckboxProps): ReactElement {
   return (
     <CheckboxField isSelected={isSelected} isDisabled={isDisabled} onChange={onChange}>
-      <CheckboxButton className="checkbox">
+      <CheckboxButton className="tick checkbox">
         <span className="checkbox-mark" aria-hidden>
           {isSelected && <Icon of={Check} size={12} />}
         </span>
-        <span className="checkbox-words">{children}</span>
+        <span className="tick-words">{children}</span>
       </CheckboxButton>
     </CheckboxField>
   );

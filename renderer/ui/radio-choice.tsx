@@ -3,6 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { Label } from 'react-aria-components/Label';
 import { RadioButton, RadioField, RadioGroup } from 'react-aria-components/RadioGroup';
 import { Text } from 'react-aria-components/Text';
+import './field.css';
 import './radio-choice.css';
 
 interface RadioOption<Id extends string> {
@@ -39,9 +40,9 @@ export function RadioChoice<Id extends string>(props: RadioChoiceProps<Id>): Rea
       )}
       {options.map((option) => (
         <RadioField key={option.id} value={option.id}>
-          <RadioButton className="radio">
+          <RadioButton className="tick radio">
             <span className="radio-mark" aria-hidden />
-            <span className="radio-words">{option.label}</span>
+            <span className="tick-words">{option.label}</span>
           </RadioButton>
         </RadioField>
       ))}
