@@ -3,17 +3,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { Form } from 'react-aria-components/Form';
 import type { ResealOutcome } from '#contract/vault.ts';
-import { ask, failureOf } from '../../app/ask.ts';
+import { ask } from '../../app/ask.ts';
 import { useBridge } from '../../app/bridge-context.tsx';
 import { queryKeys } from '../../app/query-keys.ts';
 import { useShield } from '../../app/use-shield.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog, DialogBody, DialogFoot, DialogOutcome } from '../../ui/dialog.tsx';
-import { FailureNotice } from '../../ui/failure-notice.tsx';
-import { ProgressBar } from '../../ui/progress.tsx';
-import { uiWords } from '../../words/ui-words.ts';
-import { moveWords, passphraseWords as words } from '../../words/vault-words.ts';
+import { Dialog, DialogBody } from '../../ui/dialog.tsx';
+import { passphraseWords as words } from '../../words/vault-words.ts';
 import { passphraseProblems } from './new-passphrase.ts';
+import { MovingFoot } from './moving-foot.tsx';
 import { NewPassphraseFields } from './new-passphrase-fields.tsx';
 import { PassphraseField } from './passphrase-field.tsx';
 
@@ -45,7 +42,6 @@ function ChangeForm({ onClose, onMoved }: Omit<ChangePassphraseProps, 'isOpen'>)
       onMoved(outcome);
     },
   });
-  const failure = failureOf(change.error);
   return (
     <Form
       validationBehavior="aria"
@@ -68,16 +64,7 @@ function ChangeForm({ onClose, onMoved }: Omit<ChangePassphraseProps, 'isOpen'>)
         />
         <NewPassphraseFields typed={typed} hasFocus={false} onChange={setTyped} />
       </DialogBody>
-      <DialogOutcome>
-        {change.isPending && <ProgressBar label={moveWords.moving} />}
-        {failure !== null && <FailureNotice failure={failure} />}
-      </DialogOutcome>
-      <DialogFoot>
-        <Button onPress={onClose}>{uiWords.cancel}</Button>
-        <Button look="primary" type="submit" isPending={change.isPending}>
-          {words.change}
-        </Button>
-      </DialogFoot>
+      <MovingFoot isPending={change.isPending} error={change.error} confirm={words.change} onClose={onClose} />
     </Form>
   );
 }

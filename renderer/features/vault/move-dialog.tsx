@@ -3,14 +3,10 @@ import { useState, type ReactElement } from 'react';
 import { Form } from 'react-aria-components/Form';
 import type { ProtectionLevel, ResealOutcome } from '#contract/vault.ts';
 import type { ProtectInput } from '#contract/vault-inputs.ts';
-import { failureOf } from '../../app/ask.ts';
 import { useShield } from '../../app/use-shield.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog, DialogBody, DialogFoot, DialogOutcome } from '../../ui/dialog.tsx';
-import { FailureNotice } from '../../ui/failure-notice.tsx';
-import { ProgressBar } from '../../ui/progress.tsx';
-import { uiWords } from '../../words/ui-words.ts';
+import { Dialog, DialogBody } from '../../ui/dialog.tsx';
 import { moveWords as words } from '../../words/vault-words.ts';
+import { MovingFoot } from './moving-foot.tsx';
 import { passphraseProblems } from './new-passphrase.ts';
 import { NewPassphraseFields } from './new-passphrase-fields.tsx';
 import { useProtect } from './use-protect.ts';
@@ -68,7 +64,6 @@ interface MoveFormProps extends FormProps {
 
 function MoveForm({ input, problems = {}, hasProblem, onClose, onMoved, children }: MoveFormProps): ReactElement {
   const protect = useProtect(onMoved);
-  const failure = failureOf(protect.error);
   return (
     <Form
       validationBehavior="aria"
@@ -82,16 +77,12 @@ function MoveForm({ input, problems = {}, hasProblem, onClose, onMoved, children
         <p>{words.details[input.level]}</p>
         {children}
       </DialogBody>
-      <DialogOutcome>
-        {protect.isPending && <ProgressBar label={words.moving} />}
-        {failure !== null && <FailureNotice failure={failure} />}
-      </DialogOutcome>
-      <DialogFoot>
-        <Button onPress={onClose}>{uiWords.cancel}</Button>
-        <Button look="primary" type="submit" isPending={protect.isPending}>
-          {words.confirms[input.level]}
-        </Button>
-      </DialogFoot>
+      <MovingFoot
+        isPending={protect.isPending}
+        error={protect.error}
+        confirm={words.confirms[input.level]}
+        onClose={onClose}
+      />
     </Form>
   );
 }
