@@ -80,14 +80,15 @@ export function useKeepHub(): (hub: Hub) => void {
     );
 }
 
-const EVERYTHING: ActivityFilter = { text: '', hubId: null, action: null, outcome: null };
+/** The whole activity log. */
+export const ALL_CALLS: ActivityFilter = { text: '', hubId: null, action: null, outcome: null };
 
 /** How many calls are in the log whose outcome nobody knows. */
 export function useUnknownCalls(): number {
   const bridge = useBridge();
   const { data = 0 } = useQuery({
     queryKey: [...queryKeys.activity, 'unknown'],
-    queryFn: async () => (await ask(bridge.activity.list({ filter: EVERYTHING, offset: 0, limit: 1 }))).unknown,
+    queryFn: async () => (await ask(bridge.activity.list({ filter: ALL_CALLS, offset: 0, limit: 1 }))).unknown,
   });
   return data;
 }

@@ -2,6 +2,7 @@
 import { useRef, type ReactElement } from 'react';
 import type { ActivityPage } from '#contract/activity.ts';
 import type { Hub } from '#contract/credentials.ts';
+import { ALL_CALLS } from '../../app/queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -12,7 +13,7 @@ import { ActivityExport } from './activity-export.tsx';
 import { ActivityFilters } from './activity-filters.tsx';
 import { ActivityTable } from './activity-table.tsx';
 import { EntryDetails } from './entry-details.tsx';
-import { NO_FILTER, PAGE_SIZE, useActivity, type Activity } from './use-activity.ts';
+import { PAGE_SIZE, useActivity, type Activity } from './use-activity.ts';
 import './activity.css';
 
 interface ActivityScreenProps {
@@ -90,7 +91,7 @@ function Entries(props: Activity & { readonly page: ActivityPage }): ReactElemen
     return (
       <EmptyState
         title={words.noMatchTitle}
-        action={<Button onPress={() => narrow(NO_FILTER)}>{words.clearFilter}</Button>}
+        action={<Button onPress={() => narrow(ALL_CALLS)}>{words.clearFilter}</Button>}
       >
         {words.noMatch(page.total)}
       </EmptyState>
@@ -99,7 +100,7 @@ function Entries(props: Activity & { readonly page: ActivityPage }): ReactElemen
   return (
     <>
       {page.unknown > 0 && filter.outcome !== 'unknown' && (
-        <UnknownNotice count={page.unknown} onShow={() => narrow({ ...NO_FILTER, outcome: 'unknown' })} />
+        <UnknownNotice count={page.unknown} onShow={() => narrow({ ...ALL_CALLS, outcome: 'unknown' })} />
       )}
       <div className="activity-scroll">
         <ActivityTable

@@ -6,12 +6,11 @@ import type { ActivityFilter } from '#contract/activity-inputs.ts';
 import type { Failure } from '#contract/failure.ts';
 import { ask, failureOf } from '../../app/ask.ts';
 import { useBridge } from '../../app/bridge-context.tsx';
+import { ALL_CALLS } from '../../app/queries.ts';
 import { queryKeys } from '../../app/query-keys.ts';
 
 /** How many entries stand on a page. */
 export const PAGE_SIZE = 50;
-
-export const NO_FILTER: ActivityFilter = { text: '', hubId: null, action: null, outcome: null };
 
 export interface Activity {
   readonly filter: ActivityFilter;
@@ -29,7 +28,7 @@ export interface Activity {
 
 export function useActivity(): Activity {
   const bridge = useBridge();
-  const [{ filter, offset }, setPart] = useState({ filter: NO_FILTER, offset: 0 });
+  const [{ filter, offset }, setPart] = useState({ filter: ALL_CALLS, offset: 0 });
   const [chosen, setChosen] = useState<ActivityEntry | null>(null);
   const { data: page, error } = useQuery({
     queryKey: [...queryKeys.activity, filter, offset],
