@@ -7,17 +7,19 @@ import { listPackage } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { chromium, type Page } from 'playwright-core';
 import { expect, it, onTestFinished } from 'vitest';
+import { startHub } from './a-hub.ts';
 import { temporaryFolder } from './app-under-test.ts';
-import { seen } from './screens.ts';
+import { connectHubBehindPassphrase, seen } from './screens.ts';
 
 const packaged = process.env['FABRIC_PACKAGED_APP'] ?? '';
 // SAFETY: tools/run-tests.mjs writes a JSON array of strings.
 const electronArgs = JSON.parse(process.env['FABRIC_ELECTRON_ARGS'] ?? '[]') as string[];
 
 /** Its inspector is off, so it is watched through the page's own debugging port. */
-async function startPackagedApp(): Promise<Page> {
+async function startPackagedApp(args: readonly string[] = []): Promise<Page> {
   const dataFolder = await temporaryFolder();
-  const child = spawn(packaged, [...electronArgs, `--user-data-dir=${dataFolder}`, '--remote-debugging-port=0']);
+  const own = [`--user-data-dir=${dataFolder}`, '--remote-debugging-port=0'];
+  const child = spawn(packaged, [...electronArgs, ...own, ...args]);
   const ended = new Promise((resolve) => child.once('exit', resolve));
   onTestFinished(async () => {
     child.kill();
@@ -41,6 +43,13 @@ it('starts and shows the start screen', async () => {
   const page = await startPackagedApp();
   await seen(page.getByRole('heading', { name: 'Connect a hub' }));
   await seen(page.getByRole('button', { name: 'Choose file…' }));
+});
+
+it('stretches a passphrase off its main thread, and keeps a secret with the key behind it', async () => {
+  const { credentialsFile } = await startHub();
+  const page = await startPackagedApp(['--password-store=basic']);
+  await connectHubBehindPassphrase(page, credentialsFile, 'correct horse battery staple');
+  await seen(page.getByText('PPF:Configurators'));
 });
 
 it('carries the built app, its description and nothing else', () => {

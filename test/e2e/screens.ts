@@ -30,6 +30,26 @@ export async function connectHub(
   await seen(registrationsTable(page), listWithinMs);
 }
 
+/** The same where no keyring protects anything: a passphrase is set on the way, from the review dialog. */
+export async function connectHubBehindPassphrase(
+  page: Page,
+  credentialsFile: string,
+  passphrase: string,
+): Promise<void> {
+  await seen(page.getByRole('heading'));
+  await dropFiles(page, [credentialsFile]);
+  const review = page.getByRole('dialog', { name: 'Review credentials' });
+  await review.getByRole('button', { name: 'Protect by a passphrase…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Protect the secrets by a passphrase' });
+  await dialog.getByLabel('New passphrase').fill(passphrase);
+  await dialog.getByLabel('The same again').fill(passphrase);
+  await dialog.getByRole('button', { name: 'Protect by passphrase' }).click();
+  await seen(review.getByText(/sealed with the key behind your passphrase/));
+  await review.getByRole('button', { name: 'Save' }).click();
+  await review.waitFor({ state: 'detached' });
+  await seen(registrationsTable(page));
+}
+
 export interface TypedRegistration {
   readonly systemUrl: string;
   readonly applicationName: string;

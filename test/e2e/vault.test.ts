@@ -5,8 +5,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { startHub } from './a-hub.ts';
 import { startApp, temporaryFolder } from './app-under-test.ts';
-import { dropFiles } from './drop.ts';
-import { connectHub, registrationsTable, seen } from './screens.ts';
+import { connectHub, connectHubBehindPassphrase, registrationsTable, seen } from './screens.ts';
 
 const PASSPHRASE = 'correct horse battery staple';
 
@@ -80,24 +79,9 @@ it('offers a passphrase at the import where there is no keyring, and stores the 
   const { credentialsFile } = await startHub();
   const dataFolder = await temporaryFolder();
   const app = await startApp({ dataFolder, passwordStore: 'basic' });
-  await connectHubWithPassphrase(app.page, credentialsFile);
+  await connectHubBehindPassphrase(app.page, credentialsFile, PASSPHRASE);
   await app.close();
   const stored = await textOfAllFiles(dataFolder);
   expect(stored).toContain('"level": "passphrase"');
   expect(stored).toContain('BEGIN AGE ENCRYPTED FILE');
 });
-
-async function connectHubWithPassphrase(page: Page, credentialsFile: string): Promise<void> {
-  await seen(page.getByRole('heading'));
-  await dropFiles(page, [credentialsFile]);
-  const review = page.getByRole('dialog', { name: 'Review credentials' });
-  await review.getByRole('button', { name: 'Protect by a passphrase…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Protect the secrets by a passphrase' });
-  await dialog.getByLabel('New passphrase').fill(PASSPHRASE);
-  await dialog.getByLabel('The same again').fill(PASSPHRASE);
-  await dialog.getByRole('button', { name: 'Protect by passphrase' }).click();
-  await seen(review.getByText(/sealed with the key behind your passphrase/));
-  await review.getByRole('button', { name: 'Save' }).click();
-  await review.waitFor({ state: 'detached' });
-  await seen(registrationsTable(page));
-}
