@@ -5,6 +5,8 @@ import { credentialUses } from './core/credentials/credential-uses.ts';
 import { CredentialVault } from './core/credentials/credential-vault.ts';
 import { OwnKeys } from './core/hand-off/own-keys.ts';
 import { PairBook } from './core/pairs/pair-book.ts';
+import type { Knock } from './core/reach/knock.ts';
+import { knockAtEndpoint } from './core/tokens/knock-at-endpoint.ts';
 import { tokenKeeper } from './core/tokens/token-keeper.ts';
 import type { TokenKeeper } from './core/tokens/token-keeper.ts';
 import type { ServicePorts } from './service-ports.ts';
@@ -17,7 +19,7 @@ export interface Access {
   readonly activity: ActivityLog;
 }
 
-export function composeAccess(ports: ServicePorts): Access {
+export function composeAccess(ports: ServicePorts, knock: Knock): Access {
   const { book, secretBox, http, clock, newId, log, tell } = ports;
   const vault = new CredentialVault({ book, secretBox, onStateChanged: () => tell('hubsChanged', null) });
   const activity: ActivityLog = activityLog({
@@ -34,6 +36,7 @@ export function composeAccess(ports: ServicePorts): Access {
   const keeper: TokenKeeper = tokenKeeper({
     http,
     clock,
+    knock: knockAtEndpoint({ book, knock }),
     openCredential: (credentialId) => vault.open(credentialId),
     activity,
     hubIdOf: (credentialId) => book.findCredential(credentialId)?.hub.id ?? '',

@@ -18,7 +18,12 @@ export interface Transport {
 /** The ports with the one transport in them: what every service sends goes with manners, by the way that is set. */
 export function composeTransport(given: GivenPorts): Transport {
   const { clock, patience } = given;
-  const manners = mannerlyHttpClient({ http: { send: (...sent) => reach.http.send(...sent) }, clock, ...patience });
+  const manners = mannerlyHttpClient({
+    http: { send: (...sent) => reach.http.send(...sent) },
+    knock: (...at) => reach.knock(...at),
+    clock,
+    ...patience,
+  });
   // What the transport opens of secrets is watched, and so is what goes through it.
   const ports = watchedPorts({ ...given, http: manners });
   const reach: Reach = composeReach(ports);

@@ -1,5 +1,7 @@
 // The one transport of the app, and the settings of the way to each hub.
 import type { Bridge } from '#contract/bridge.ts';
+import { knockBy } from './core/reach/knock.ts';
+import type { Knock } from './core/reach/knock.ts';
 import { reachOpener } from './core/reach/open-reach.ts';
 import type { ReachOpener } from './core/reach/open-reach.ts';
 import { ReachBook } from './core/reach/reach-book.ts';
@@ -11,6 +13,8 @@ import type { GivenPorts } from './service-ports.ts';
 export interface Reach {
   /** What every request of the app goes through. */
   readonly http: HttpClient;
+  /** Whether anybody is there to be asked. */
+  readonly knock: Knock;
   readonly book: ReachBook;
   readonly opener: ReachOpener;
   readonly operations: Bridge['reach'];
@@ -28,5 +32,6 @@ export function composeReach({ records, secretBox, book: hubs, fileReader, netwo
     certificateFiles: network.certificateFiles,
     hubOf: (hubId) => hubs.findHub(hubId),
   });
-  return { http: reachTransport(network.client, opener), book, opener, operations };
+  const knock = knockBy({ opener, probe: network.probe });
+  return { http: reachTransport(network.client, opener), knock, book, opener, operations };
 }

@@ -59,7 +59,7 @@ export function composeServices(given: GivenPorts): CoreServices {
     onChanged: (changed) => tell('settingsChanged', changed),
   });
   const { settings, now } = setting;
-  const access = composeAccess(ports);
+  const access = composeAccess(ports, manners.knock);
   const calls = composeCalls(ports, access, () => now().historyDays);
   const keeping = composeKeeping(ports, access, calls);
   const downloads = downloadService({

@@ -2,7 +2,6 @@
 import type { PracticeHubRunner } from './adapters/practice-hub-process.ts';
 import type { Records } from './compose-records.ts';
 import type { Journal } from './core/activity/journal.ts';
-import type { NetworkProbe } from './core/checkup/checkup-ports.ts';
 import type { Bin } from './core/downloads/bin.ts';
 import type { AskWhereToSave, CsvWriter, FileWriter, PdfPrinter } from './core/exports/export-ports.ts';
 import type { HubBook } from './core/hubs/hub-book.ts';
@@ -11,6 +10,7 @@ import type { SecretClipboard } from './core/pairs/secret-clipboard.ts';
 import type { AgeFiles, Clock, CopyStore, FileReader, HttpClient, Log, NewId, SecretBox } from './core/ports.ts';
 import type { ProblemServicePorts } from './core/problems/problem-service.ts';
 import type { LiveSecrets } from './core/redaction/live-secrets.ts';
+import type { NetworkProbe } from './core/reach/address.ts';
 import type {
   CertificateFiles,
   ChooseFiles,

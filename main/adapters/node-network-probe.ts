@@ -4,7 +4,7 @@ import net from 'node:net';
 import type { UnreachableCause } from '#contract/failure.ts';
 import { fail, ok } from '#contract/result.ts';
 import type { Result } from '#contract/result.ts';
-import type { Address, NetworkProbe } from '../core/checkup/checkup-ports.ts';
+import type { Address, NetworkProbe } from '../core/reach/address.ts';
 
 export interface NetworkProbeOptions {
   /** Milliseconds granted to each look. */
@@ -25,7 +25,7 @@ export function nodeNetworkProbe({ patienceMs = PATIENCE_MS }: NetworkProbeOptio
         return fail('dns');
       }
     },
-    connect: (to) => connect(to, patienceMs),
+    connect: (to, ownPatienceMs = patienceMs) => connect(to, ownPatienceMs),
   };
 }
 

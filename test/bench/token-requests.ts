@@ -14,6 +14,7 @@ function keeperFor(hub: PracticeHub): ReturnType<typeof tokenKeeper> {
     activity: { begin: () => Promise.resolve({ end: () => Promise.resolve() }) },
     hubIdOf: () => '',
     onChanged: () => undefined,
+    knock: () => Promise.resolve({ ok: true, value: null }),
     openCredential: () =>
       Promise.resolve({
         ok: true,

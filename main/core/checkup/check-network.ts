@@ -4,9 +4,10 @@ import type { CertificateFacts } from '#contract/reach.ts';
 import { fail, ok } from '#contract/result.ts';
 import type { Result } from '#contract/result.ts';
 import { judgeTrouble } from '../answers/server-condition.ts';
+import { addressOf, type Address } from '../reach/address.ts';
 import type { OpenReach, SeenCertificates } from '../reach/reach-ports.ts';
 import type { CheckProgress, StepResult } from './check-progress.ts';
-import type { Address, CheckupPorts } from './checkup-ports.ts';
+import type { CheckupPorts } from './checkup-ports.ts';
 
 type NetworkPorts = Pick<CheckupPorts, 'opener' | 'probe' | 'seeCertificates' | 'clock'>;
 
@@ -74,13 +75,6 @@ function targetOf({ url, host, reach: { proxy } }: Way): Target {
   }
   const address = addressOf(proxy.address);
   return { ...address, failure: () => ({ code: 'proxyUnreachable', proxy: new URL(proxy.address).host }) };
-}
-
-function addressOf(url: string): Address & { readonly label: string } {
-  const { protocol, hostname, port } = new URL(url);
-  const bare = hostname.replace(/^\[|\]$/g, '');
-  const used = port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port);
-  return { hostname: bare, port: used, label: `${hostname}:${used}` };
 }
 
 async function checkName({ probe }: NetworkPorts, target: Target): Promise<StepResult> {

@@ -1,26 +1,10 @@
 // What a check of a hub's connection needs of the network below a request, and of the rest of the app.
 import type { Checkup } from '#contract/checkup.ts';
-import type { UnreachableCause } from '#contract/failure.ts';
-import type { Result } from '#contract/result.ts';
 import type { Clock } from '../ports.ts';
+import type { NetworkProbe } from '../reach/address.ts';
 import type { ReachOpener } from '../reach/open-reach.ts';
 import type { SeeCertificates } from '../reach/reach-ports.ts';
 import type { TokenKeeper } from '../tokens/token-keeper.ts';
-
-/** A host or a proxy, for a connection. */
-export interface Address {
-  /** A name or an IP address, the latter without brackets. */
-  readonly hostname: string;
-  readonly port: number;
-}
-
-/** Looks at the network below a request; sends nothing. Never throws. */
-export interface NetworkProbe {
-  /** The addresses of a name, as the operating system finds them. */
-  lookUp(hostname: string): Promise<Result<readonly string[], UnreachableCause>>;
-  /** Connects and ends the connection. */
-  connect(to: Address): Promise<Result<null, UnreachableCause>>;
-}
 
 /** What has to be known of a saved hub. A StoredHub is one. */
 export interface CheckedHub {
@@ -34,7 +18,7 @@ export interface CheckupPorts {
   /** The saved hub, null when there is none (any more). */
   readonly hubOf: (hubId: string) => CheckedHub | null;
   /** The ways that a hub's requests would take now. */
-  readonly opener: ReachOpener;
+  readonly opener: Pick<ReachOpener, 'ways'>;
   readonly probe: NetworkProbe;
   readonly seeCertificates: SeeCertificates;
   readonly tokens: Pick<TokenKeeper, 'renew' | 'send'>;

@@ -1,6 +1,7 @@
 // An HttpClient with manners: it waits when it is asked to, repeats only questions, and leaves alone what keeps failing.
 import { fail } from '#contract/result.ts';
 import type { Result } from '#contract/result.ts';
+import type { Knock } from '../reach/knock.ts';
 import type { Clock, HttpAnswer, HttpClient, HttpRequest, HttpTrouble, SendOptions } from '../ports.ts';
 import { hostGuard } from './host-guard.ts';
 import type { HostGuard } from './host-guard.ts';
@@ -10,6 +11,7 @@ import { waitBeforeRetry } from './retries.ts';
 export interface MannersPorts {
   /** Sends each request once. */
   readonly http: HttpClient;
+  readonly knock: Knock;
   readonly clock: Clock;
   readonly pause: Pause;
   readonly chance: Chance;
@@ -20,6 +22,11 @@ export interface MannersPorts {
  * not sent: its trouble carries `hubBusy` (the host named a time) or `hubRests` (it failed five times in a row).
  */
 export interface MannerlyHttpClient extends HttpClient {
+  /**
+   * Whether a request to this address would find anybody there: a host that is left alone is not even knocked at, and one
+   * that does not answer has failed as if it had been asked.
+   */
+  readonly knock: Knock;
   /** The host at each of these addresses may be asked again at once. */
   tryNow(addresses: readonly string[]): void;
 }
@@ -39,16 +46,30 @@ export function mannerlyHttpClient(ports: MannersPorts): MannerlyHttpClient {
   return {
     async send(request, options) {
       const guard = guardOf(request.url);
-      const failure = guard.heldBack();
-      if (failure !== null) return fail({ cause: 'other', mayHaveArrived: false, failure });
+      const held = heldBackBy(guard);
+      if (held !== null) return held;
       const sent = await sendPatiently(ports, request, options);
       guard.note(sent);
       return sent;
+    },
+    async knock(url, hubId) {
+      const guard = guardOf(url);
+      const held = heldBackBy(guard);
+      if (held !== null) return held;
+      const knocked = await ports.knock(url, hubId);
+      // That somebody is there says nothing of how they will answer.
+      if (!knocked.ok) guard.note(knocked);
+      return knocked;
     },
     tryNow(addresses) {
       for (const address of addresses) guardOf(address).release();
     },
   };
+}
+
+function heldBackBy(guard: HostGuard): Result<never, HttpTrouble> | null {
+  const failure = guard.heldBack();
+  return failure === null ? null : fail({ cause: 'other', mayHaveArrived: false, failure });
 }
 
 async function sendPatiently(

@@ -12,7 +12,17 @@ import type { StoredProxy, StoredScope } from './stored-reach.ts';
 /** The ways to try, in this order, as long as a proxy does not answer. */
 type Ways = readonly OpenReach[];
 
+/** Where a request connects to first, told without opening a secret. */
+interface FirstHops {
+  /** The addresses of the proxies to try, in this order; null is the host itself. */
+  readonly proxies: readonly (string | null)[];
+  /** Milliseconds that a connection may take. */
+  readonly connectMs: number;
+}
+
 export interface ReachOpener {
+  /** Touches no keystore. */
+  firstHops(hubId: Scope, url: string): Promise<FirstHops>;
   /** Failures: the secret codes, `reachSecretGone`, `secretBoundElsewhere` (the proxy's address was changed in the file). */
   ways(hubId: Scope, url: string): Promise<Result<Ways>>;
 }
@@ -55,12 +65,16 @@ export function reachOpener(book: ReachBook, systemProxies: SystemProxies): Reac
   }
 
   async function proxiesFor(hubId: Scope, url: string): Promise<Result<readonly (Proxy | null)[]>> {
-    const own = book.scope(hubId).proxy;
-    const proxy = own ?? book.scope(null).proxy ?? { kind: 'system' };
-    if (proxy.kind === 'none') return ok([null]);
-    if (proxy.kind === 'manual') return manual(proxy, own === null ? null : hubId);
-    const found = await systemProxies(url);
-    return ok(found.map((each) => (each === null ? null : { ...each, userName: '', password: '' })));
+    const { proxy, scope } = proxySetting(book, hubId);
+    if (proxy.kind === 'manual') return manual(proxy, scope);
+    const addresses = await addressesFor(proxy, url);
+    return ok(addresses.map((address) => (address === null ? null : { address, userName: '', password: '' })));
+  }
+
+  async function addressesFor(proxy: StoredProxy, url: string): Promise<readonly (string | null)[]> {
+    if (proxy.kind === 'none') return [null];
+    if (proxy.kind === 'manual') return [proxy.address];
+    return (await systemProxies(url)).map((found) => found?.address ?? null);
   }
 
   async function manual(proxy: ManualProxy, scope: Scope): Promise<Result<readonly Proxy[]>> {
@@ -74,16 +88,33 @@ export function reachOpener(book: ReachBook, systemProxies: SystemProxies): Reac
   }
 
   return {
+    async firstHops(hubId, url) {
+      const { connectSeconds } = timeoutsOf(book.scope(hubId), book.scope(null));
+      const proxies = isPlain(url) ? [null] : await addressesFor(proxySetting(book, hubId).proxy, url);
+      return { proxies, connectMs: connectSeconds * 1000 };
+    },
     async ways(hubId, url) {
       const timeouts = timeoutsOf(book.scope(hubId), book.scope(null));
-      // Plain HTTP is for this computer only (contract/inputs.ts): no proxy, no certificate, no secret to be opened.
-      if (new URL(url).protocol === 'http:') return ok([{ proxy: null, trust: NO_TRUST, timeouts }]);
+      if (isPlain(url)) return ok([{ proxy: null, trust: NO_TRUST, timeouts }]);
       const trust = await trustOf(hubId);
       if (!trust.ok) return trust;
       const proxies = await proxiesFor(hubId, url);
       return proxies.ok ? ok(proxies.value.map((proxy) => ({ proxy, trust: trust.value, timeouts }))) : proxies;
     },
   };
+}
+
+/** Plain HTTP is for this computer only (contract/inputs.ts): no proxy, no certificate, no secret to be opened. */
+function isPlain(url: string): boolean {
+  return new URL(url).protocol === 'http:';
+}
+
+/** The setting that counts for a hub, and whose it is. */
+function proxySetting(book: ReachBook, hubId: Scope): { readonly proxy: StoredProxy; readonly scope: Scope } {
+  const { proxy } = book.scope(hubId);
+  return proxy === null
+    ? { proxy: book.scope(null).proxy ?? { kind: 'system' }, scope: null }
+    : { proxy, scope: hubId };
 }
 
 const NO_TRUST: TlsTrust = { certificates: [], client: null };

@@ -16,6 +16,8 @@ import type { Token } from './token.ts';
 export interface TokenKeeperPorts {
   readonly http: HttpClient;
   readonly clock: Clock;
+  /** Whether who is to get the secret can be reached; found out before it is opened. */
+  readonly knock: (credentialId: string) => Promise<Result<null>>;
   /** Opens the sealed secret for one token request; nothing of it is kept afterwards. */
   readonly openCredential: OpenCredential;
   /** Every token request is written down there. */

@@ -5,7 +5,7 @@ import { fail, ok } from '#contract/result.ts';
 import type { Result } from '#contract/result.ts';
 import type { ActivityRecorder, RecordedCall } from '../activity/activity-recorder.ts';
 import type { Clock, HttpClient } from '../ports.ts';
-import type { OpenCredential } from './client-access.ts';
+import type { ClientAccess, OpenCredential } from './client-access.ts';
 import { askOnRecord } from './recorded-request.ts';
 import { expiresAtMs, isReusable } from './token.ts';
 import type { Token } from './token.ts';
@@ -13,6 +13,8 @@ import type { Token } from './token.ts';
 export interface TokenSlotPorts {
   readonly http: HttpClient;
   readonly clock: Clock;
+  /** Whether who is to get the secret can be reached. */
+  readonly knock: (credentialId: string) => Promise<Result<null>>;
   readonly openCredential: OpenCredential;
   readonly activity: ActivityRecorder;
   /** The hub of a saved credential; '' when there is none. */
@@ -37,7 +39,7 @@ const ABOUT_TOKEN = { action: 'token', registrationId: '', applicationName: '' }
 type Refusal = Extract<Failure, { code: 'tokenRefused' }>;
 
 export function tokenSlot(credentialId: string, ports: TokenSlotPorts): TokenSlot {
-  const { http, clock, openCredential, activity, hubIdOf, onSettled } = ports;
+  const { http, clock, activity, hubIdOf, onSettled } = ports;
   let token: Token | null = null;
   // A rejected secret is never tried again by itself: a Hub may lock out who tries too often (hub-contract 8.6).
   let refusal: Refusal | null = null;
@@ -46,8 +48,14 @@ export function tokenSlot(credentialId: string, ports: TokenSlotPorts): TokenSlo
   const begin = (sent: string): Promise<RecordedCall> =>
     activity.begin({ ...ABOUT_TOKEN, hubId: hubIdOf(credentialId), credentialId, sent });
 
+  /** No keystore is touched, and nobody is asked for a passphrase, for a Hub that is away. */
+  async function open(): Promise<Result<ClientAccess>> {
+    const knocked = await ports.knock(credentialId);
+    return knocked.ok ? ports.openCredential(credentialId) : knocked;
+  }
+
   async function ask(): Promise<Result<Token>> {
-    const opened = await openCredential(credentialId);
+    const opened = await open();
     if (!opened.ok) {
       onSettled();
       return opened;

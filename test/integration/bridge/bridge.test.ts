@@ -58,13 +58,17 @@ beforeEach(() => {
 });
 afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
 
-/** Hides a text well enough that only its opening finds it again. */
-function keystore(isThere: boolean): Keystore {
+/** Hides a text well enough that only its opening finds it again. `onTouched` hears of every call. */
+function keystore(isThere: boolean, onTouched: () => void): Keystore {
+  const told = <Value>(done: Value): Value => {
+    onTouched();
+    return done;
+  };
   const flipped = (bytes: Uint8Array): Buffer => Buffer.from(bytes.map((byte) => byte ^ 0x5a));
   return {
-    isEncryptionAvailable: () => isThere,
-    encryptString: (text) => Buffer.concat([Buffer.from('v11'), flipped(Buffer.from(text))]),
-    decryptString: (bytes) => flipped(bytes.subarray(3)).toString(),
+    isEncryptionAvailable: () => told(isThere),
+    encryptString: (text) => told(Buffer.concat([Buffer.from('v11'), flipped(Buffer.from(text))])),
+    decryptString: (bytes) => told(flipped(bytes.subarray(3)).toString()),
   };
 }
 
@@ -74,6 +78,8 @@ interface App {
   readonly copied: readonly string[];
   readonly traffic: ReturnType<typeof loopbackIpc>['traffic'];
   readonly heard: (keyof BridgeEvents)[];
+  /** How often the keystore was touched, in whatever way. */
+  readonly touches: () => number;
   settled(): Promise<void>;
 }
 
@@ -92,6 +98,7 @@ function startApp({ isKeystoreThere = true } = {}): App {
   const live = liveSecrets();
   const log = fileLog({ folder: path.join(folder, 'logs'), clock: systemClock, redact: redactor(live) });
   const tell = tellVia(() => ipc.listener);
+  let touches = 0;
   const records = openRecords({ folder, clock: systemClock, log });
   const notices = noticeBoard({
     store: records.notices.store,
@@ -118,7 +125,7 @@ function startApp({ isKeystoreThere = true } = {}): App {
   const age = ageFiles({ workerFile: new URL('../../../main/adapters/age-worker.ts', import.meta.url) });
   const safe = composeSafe({
     records,
-    keystore: electronSecretBox({ keystore: keystore(isKeystoreThere), platform: 'linux', log }),
+    keystore: electronSecretBox({ keystore: keystore(isKeystoreThere, () => (touches += 1)), platform: 'linux', log }),
     age,
     newId: randomId,
     tell,
@@ -209,7 +216,7 @@ function startApp({ isKeystoreThere = true } = {}): App {
   const settled = async (): Promise<void> => {
     for (const writer of [copyStore, history, journal]) await writer.settled();
   };
-  return { window, copied, traffic: ipc.traffic, heard, settled };
+  return { window, copied, traffic: ipc.traffic, heard, touches: () => touches, settled };
 }
 
 /** The files with this ending that were saved where a person chose, in the order of their names. */
@@ -307,6 +314,56 @@ describe('from a dropped file to a registered application', () => {
       failure: { code: 'hubUnreachable', cause: 'refused' },
     });
   });
+
+  it('a restart without the network touches no keystore, whatever a person looks at', async () => {
+    const { hub, file } = await startHub();
+    const first = startApp();
+    const { hub: saved, credentialId } = await connected(first.window, file);
+    const hubId = saved.id;
+    const { registrations } = await value(first.window.registrations.refresh({ hubId }));
+    const place = { hubId, registrationId: registrations[0]?.id ?? '' };
+    await value(first.window.keys.make());
+    const proxy = { kind: 'manual', address: 'http://127.0.0.1:9', userName: 'me', password: PROXY_PASSWORD } as const;
+    await value(first.window.reach.setProxy({ hubId, proxy }));
+    await first.settled();
+    await hub.close();
+
+    const { window, touches } = startApp();
+    await review(window, place);
+    await value(window.tokens.status({ credentialId }));
+    for (let count = 0; count < 2; count += 1) {
+      expect(await window.registrations.refresh({ hubId })).toMatchObject({ failure: { code: 'hubUnreachable' } });
+      expect(await window.registrations.read(place)).toMatchObject({ failure: { code: 'hubUnreachable' } });
+    }
+    expect(touches()).toBe(0);
+    // Nothing was sent, so nothing is in the log of what was sent.
+    const filter = { text: '', hubId: null, action: null, outcome: null };
+    expect((await value(window.activity.list({ filter, offset: 0, limit: 100 }))).entries).toHaveLength(1);
+    expect(first.touches()).toBeGreaterThan(0);
+  });
+
+  /** What needs no Hub. */
+  async function review(window: WindowBridge, place: { hubId: string; registrationId: string }): Promise<void> {
+    const { hubId } = place;
+    await value(window.app.notices());
+    await value(window.settings.read());
+    expect(await value(window.hubs.list())).toMatchObject([{ credentials: [{ secretState: 'ready' }] }]);
+    expect(await value(window.registrations.saved({ hubId }))).toMatchObject({ registrations: { length: 12 } });
+    await value(window.review.sinceLastVisit({ hubId }));
+    await value(window.review.markVisited({ hubId }));
+    await value(window.review.history(place));
+    const [atMs = null] = await value(window.review.moments({ hubId }));
+    await value(window.review.compare({ left: { hubId, atMs }, right: { hubId, atMs: null }, matchBy: 'id' }));
+    await value(window.vault.status());
+    expect(await value(window.reach.read({ hubId }))).toMatchObject({ proxy: { password: { state: 'ready' } } });
+    await value(window.reach.read({ hubId: null }));
+    await value(window.pairs.list({ hubId }));
+    expect(await value(window.keys.own())).toMatchObject({ secretState: 'ready' });
+    await value(window.drafts.list());
+    await value(window.downloads.list());
+    await value(window.lifeCycle.actionPaths({ hubId }));
+    await value(window.problems.report({ withAddresses: true }));
+  }
 
   it('a test of a saved credential leaves the token it got for use', async () => {
     const { hub, file } = await startHub();

@@ -45,6 +45,7 @@ async function setUp(clientAuthentication: 'body' | 'basic') {
     clock,
     activity,
     hubIdOf: () => 'h1',
+    knock: () => Promise.resolve(ok(null)),
     openCredential: () =>
       Promise.resolve(ok({ clientId, clientSecret, tokenEndpoint, clientAuthentication, boundOrigins: [origin] })),
     onChanged: () => undefined,

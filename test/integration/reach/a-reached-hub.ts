@@ -64,6 +64,7 @@ export function reachedHub({ origin, client, authentication = 'body', systemProx
   const tokens = tokenKeeper({
     http,
     clock: systemClock,
+    knock: () => Promise.resolve(ok(null)),
     openCredential: () => Promise.resolve(ok(access)),
     activity,
     hubIdOf: () => HUB,

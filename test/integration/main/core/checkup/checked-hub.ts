@@ -35,6 +35,7 @@ export async function checkedHub({ clockOffsetMs = 0, baseUrl, ...options }: Che
   const pauses: number[] = [];
   const http = mannerlyHttpClient({
     http: gotHttpClient({ userAgent: 'FabricRegistrar/test', trustedCertificates: () => [] }),
+    knock: () => Promise.resolve(ok(null)),
     clock,
     pause: (ms) => {
       pauses.push(ms);
@@ -53,6 +54,7 @@ export async function checkedHub({ clockOffsetMs = 0, baseUrl, ...options }: Che
   const tokens = tokenKeeper({
     http,
     clock,
+    knock: () => Promise.resolve(ok(null)),
     openCredential: () => Promise.resolve(ok(access)),
     activity,
     hubIdOf: () => 'h1',

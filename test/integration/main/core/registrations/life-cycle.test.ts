@@ -43,6 +43,7 @@ async function setUp(options: PracticeHubOptions = {}) {
   const tokens = tokenKeeper({
     http,
     clock,
+    knock: () => Promise.resolve(ok(null)),
     openCredential: () =>
       Promise.resolve(
         ok({

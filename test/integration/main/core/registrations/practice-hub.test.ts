@@ -60,6 +60,7 @@ async function setUp(options: PracticeHubOptions = {}) {
   const tokens = tokenKeeper({
     http,
     clock,
+    knock: () => Promise.resolve(ok(null)),
     openCredential: () => Promise.resolve(ok(access())),
     activity: recordingActivity(),
     hubIdOf: () => 'h1',

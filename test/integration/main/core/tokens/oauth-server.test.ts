@@ -86,6 +86,7 @@ describe('keeping the token of a real OAuth server', () => {
     tokenKeeper({
       http,
       clock,
+      knock: () => Promise.resolve(ok(null)),
       openCredential: () => Promise.resolve(ok(access)),
       activity: recordingActivity(),
       hubIdOf: () => 'h1',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fail } from '#contract/result.ts';
+import { fail, ok } from '#contract/result.ts';
+import type { Result } from '#contract/result.ts';
 import type { UnreachableCause } from '#contract/failure.ts';
 import { mannerlyHttpClient } from '../../../../../main/core/manners/mannerly-http-client.ts';
 import type { HttpRequest, HttpTrouble } from '../../../../../main/core/ports.ts';
@@ -28,8 +29,14 @@ function setUp(answers: readonly Sent[], { tookMs = 0, chance = 0.5 } = {}) {
     if (rest.length > 0) upcoming = rest;
     return next ?? answered(200);
   });
+  const knocks: (readonly [string, string | null])[] = [];
+  let door: Result<null, HttpTrouble> = ok(null);
   const client = mannerlyHttpClient({
     http,
+    knock: (...at) => {
+      knocks.push(at);
+      return Promise.resolve(door);
+    },
     clock,
     pause: (ms) => {
       pauses.push(ms);
@@ -43,6 +50,8 @@ function setUp(answers: readonly Sent[], { tookMs = 0, chance = 0.5 } = {}) {
     clock,
     http,
     pauses,
+    knocks,
+    closeDoor: (trouble: HttpTrouble) => (door = fail(trouble)),
     answerFromNowOn: (answer: Sent) => (upcoming = [answer]),
     failTimes: async (times: number) => {
       for (let count = 0; count < times; count += 1) await client.send(write());
@@ -254,5 +263,35 @@ describe('a host that fails again and again', () => {
     clock.advance(MINUTE_MS);
     await client.send(write());
     expect(await client.send(write())).toEqual(resting(120));
+  });
+});
+
+describe('a host that is knocked at before a secret is opened', () => {
+  const closed: HttpTrouble = { cause: 'refused', mayHaveArrived: false };
+
+  test('is knocked at once, with the hub whose way counts, and nothing is sent', async () => {
+    const { client, http, knocks } = setUp([]);
+    expect(await client.knock(HUB, 'h1')).toEqual(ok(null));
+    expect(knocks).toEqual([[HUB, 'h1']]);
+    expect(http.requests).toEqual([]);
+  });
+
+  test('has failed as if it had been asked when nobody is there, and is left alone after the fifth time', async () => {
+    const { client, knocks, closeDoor } = setUp([]);
+    closeDoor(closed);
+    for (let count = 0; count < 5; count += 1) expect(await client.knock(HUB, null)).toEqual(fail(closed));
+    expect(await client.knock(HUB, null)).toMatchObject({
+      failure: { failure: { code: 'hubRests', waitSeconds: 60 } },
+    });
+    expect(await client.send(write())).toMatchObject({ failure: { failure: { code: 'hubRests' } } });
+    expect(knocks).toHaveLength(5);
+  });
+
+  test('is not as good as new because somebody opened', async () => {
+    const { client, failTimes } = setUp([broken('cut')]);
+    await failTimes(4);
+    await client.knock(HUB, null);
+    await failTimes(1);
+    expect(await client.knock(HUB, null)).toMatchObject({ failure: { failure: { code: 'hubRests' } } });
   });
 });

@@ -25,6 +25,7 @@ function setUp(given: { token?: () => ReturnType<typeof answered>; list?: () => 
   const keeper = tokenKeeper({
     http,
     clock,
+    knock: () => Promise.resolve(ok(null)),
     openCredential: () => Promise.resolve(ok(clientAccess())),
     activity,
     hubIdOf: () => 'h1',

@@ -27,6 +27,7 @@ interface Script {
   /** Answers a request of the API; 200 by default. */
   readonly api?: (token: string) => Sent | Promise<Sent>;
   readonly open?: (credentialId: string) => Result<ClientAccess>;
+  readonly knock?: (credentialId: string) => Result<null>;
   readonly activity?: ReturnType<typeof recordingActivity>;
 }
 
@@ -34,6 +35,7 @@ function setUp({
   token = (index) => grant(`token-${index + 1}`),
   api = () => answered(200, '{}'),
   open,
+  knock = () => ok(null),
   activity = recordingActivity(),
 }: Script = {}) {
   const clock = fixedClock();
@@ -46,6 +48,7 @@ function setUp({
   const keeper = tokenKeeper({
     http,
     clock,
+    knock: (credentialId) => Promise.resolve(knock(credentialId)),
     openCredential: (credentialId) => {
       opened.push(credentialId);
       return Promise.resolve(open?.(credentialId) ?? ok(clientAccess()));
@@ -103,6 +106,21 @@ describe('sending with a token', () => {
     expect(await keeper.send('c1', API)).toEqual(fail({ kind: 'unsent', failure: { code: 'secretLocked' } }));
     isLocked = false;
     expect(await keeper.send('c1', API)).toMatchObject({ ok: true });
+  });
+
+  test('opens no secret while the Hub cannot be reached, writes nothing down, and tries again the next time', async () => {
+    const away = { code: 'hubUnreachable', cause: 'dns', host: 'hub.example' } as const;
+    const knocked: string[] = [];
+    const { keeper, opened, http, changes, activity } = setUp({
+      knock: (credentialId) => (knocked.push(credentialId) < 3 ? fail(away) : ok(null)),
+    });
+    expect(await keeper.send('c1', API)).toEqual(fail({ kind: 'unsent', failure: away }));
+    expect(await keeper.renew('c1')).toEqual(fail(away));
+    expect([opened, http.requests, activity.entries]).toEqual([[], [], []]);
+    expect(changes.map(({ state }) => state)).toEqual(['none', 'none']);
+    expect(await keeper.send('c1', API)).toMatchObject(ok({ status: 200 }));
+    expect(knocked).toEqual(['c1', 'c1', 'c1']);
+    expect(opened).toEqual(['c1']);
   });
 
   test('tells that no answer came', async () => {

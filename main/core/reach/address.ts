@@ -1,0 +1,26 @@
+// Where a connection leads: to a host or to a proxy, and who finds out whether anybody is there.
+import type { UnreachableCause } from '#contract/failure.ts';
+import type { Result } from '#contract/result.ts';
+
+/** A host or a proxy, for a connection. */
+export interface Address {
+  /** A name or an IP address, the latter without brackets. */
+  readonly hostname: string;
+  readonly port: number;
+}
+
+/** Looks at the network below a request; sends nothing. Never throws. */
+export interface NetworkProbe {
+  /** The addresses of a name, as the operating system finds them. */
+  lookUp(hostname: string): Promise<Result<readonly string[], UnreachableCause>>;
+  /** Connects and ends the connection. Waits as long as is said, else as long as such a look may take. */
+  connect(to: Address, patienceMs?: number): Promise<Result<null, UnreachableCause>>;
+}
+
+/** Of an `http:` or `https:` address; `label` is how people write it, with its port. */
+export function addressOf(url: string): Address & { readonly label: string } {
+  const { protocol, hostname, port } = new URL(url);
+  const bare = hostname.replace(/^\[|\]$/g, '');
+  const used = port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port);
+  return { hostname: bare, port: used, label: `${hostname}:${used}` };
+}
