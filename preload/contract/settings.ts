@@ -47,6 +47,8 @@ export const settings = z.strictObject({
   views: z.array(namedView).max(200),
   /** What happens to a credentials file after its import: it holds the secret in clear. */
   importedFile: z.enum(['ask', 'bin', 'keep']),
+  /** What opening a hub does: reads its registrations, or shows the saved copy until somebody asks for more. */
+  onOpeningHub: z.enum(['read', 'showCopy']),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -63,4 +65,5 @@ export const defaultSettings: Settings = {
   columns: null,
   views: [],
   importedFile: 'ask',
+  onOpeningHub: 'read',
 };

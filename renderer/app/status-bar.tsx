@@ -2,7 +2,7 @@
 import { ShieldAlert, ShieldCheck, Wrench, type LucideIcon } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import type { Hub, Protection } from '#contract/credentials.ts';
-import { useConnectivity } from '../features/registrations/connectivity.ts';
+import { useConnectivity, type Connectivity } from '../features/registrations/connectivity.ts';
 import { LockButton } from '../features/vault/lock-button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useNow } from '../ui/use-now.ts';
@@ -34,12 +34,19 @@ function ProtectionInForce({ protection }: { readonly protection: Protection }):
   );
 }
 
+const MARKS = {
+  reached: 'live',
+  checking: 'checking',
+  unasked: 'checking',
+  failed: 'offline',
+  blocked: 'offline',
+} as const satisfies Record<Connectivity['kind'], string>;
+
 function Freshness({ hub }: { readonly hub: Hub }): ReactElement {
   const nowMs = useNow();
   const { connectivity, isReading } = useConnectivity(hub);
   const { data: copy } = useSavedCopy(hub.id);
-  const isLive = connectivity.kind === 'reached';
-  const mark = isLive ? 'live' : connectivity.kind === 'checking' ? 'checking' : 'offline';
+  const mark = MARKS[connectivity.kind];
   return (
     <span className="status-item" role="status">
       <span className={`freshness freshness-${mark}`} aria-hidden />

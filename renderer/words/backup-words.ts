@@ -2,7 +2,7 @@
 import type { BackupOutcome, BackupPlan, SettingDifference } from '#contract/hand-off.ts';
 import { importedFileWords } from './credential-words.ts';
 import { counted } from './numbers.ts';
-import { settingsWords } from './settings-words.ts';
+import { onOpeningWords, settingsWords } from './settings-words.ts';
 
 export const backupWords = {
   section: 'Backup',
@@ -58,6 +58,7 @@ const settingNames: Readonly<Record<SettingDifference['name'], string>> = {
   staleAfterDays: settingsWords.staleAfterDays,
   lockAfterMinutes: 'Minutes until secrets are locked',
   importedFile: importedFileWords.section,
+  onOpeningHub: onOpeningWords.label,
 };
 
 /** A setting's own name on the screen. */

@@ -29,6 +29,13 @@ export const settingsWords = {
   removeView: (name: string): string => `Remove the view ${name}`,
 } as const;
 
+export const onOpeningWords = {
+  section: 'Reading',
+  label: 'When a hub is opened',
+  hint: 'Reading needs the hub’s secret: a keystore that is locked asks for its password. For reviewing, the saved copy is enough.',
+  options: { read: 'Read its registrations', showCopy: 'Show the saved copy, and read when I ask' },
+} as const;
+
 /** What a saved view holds, in a few words. */
 export function viewInShort({ columns, filter }: ListViewSettings): string {
   const chosen = filter.statuses.length + filter.platforms.length + filter.productionLevels.length;

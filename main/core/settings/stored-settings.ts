@@ -23,6 +23,7 @@ const storedSettings = z
         columns: shape.columns.default(defaultSettings.columns),
         views: shape.views.default(defaultSettings.views),
         importedFile: shape.importedFile.default(defaultSettings.importedFile),
+        onOpeningHub: shape.onOpeningHub.default(defaultSettings.onOpeningHub),
       })
       .readonly(),
   })

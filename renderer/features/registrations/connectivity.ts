@@ -6,6 +6,7 @@ import type { Hub } from '#contract/credentials.ts';
 import type { Failure } from '#contract/failure.ts';
 import { settle } from '../../app/ask.ts';
 import { useBridge } from '../../app/bridge-context.tsx';
+import { useSettingsQuery } from '../../app/queries.ts';
 import { queryKeys } from '../../app/query-keys.ts';
 import { afterFailure, blockageOf, credentialStamp, isHeldBack, isPassing, waitMs, type Contact } from './contact.ts';
 import { keepCopy } from './saved-copy.ts';
@@ -13,6 +14,8 @@ import { keepCopy } from './saved-copy.ts';
 /** Whether what needs the Hub can be done now. */
 export type Connectivity =
   | { readonly kind: 'checking' }
+  /** Nothing was tried: the person wants to be the one who asks. */
+  | { readonly kind: 'unasked' }
   | { readonly kind: 'reached' }
   /** The last attempt failed; `isRetried` when the app tries again by itself. */
   | { readonly kind: 'failed'; readonly failure: Failure; readonly isRetried: boolean }
@@ -27,16 +30,20 @@ export interface HubContact {
   readonly readNow: () => Promise<void>;
 }
 
-/** Renews the saved copy when a hub is opened, when it comes back into reach, and on `readNow`. */
+/**
+ * Renews the saved copy when a hub is opened, when it comes back into reach, and on `readNow`; on that alone where the
+ * person chose so.
+ */
 export function useConnectivity(hub: Hub): HubContact {
   const bridge = useBridge();
   const client = useQueryClient();
   const queryKey = [...queryKeys.liveRegistrations(hub.id), credentialStamp(hub)];
   const blockage = blockageOf(hub);
+  const isUnaskedWanted = useUnaskedWish();
 
   const query = useQuery({
     queryKey,
-    enabled: blockage === null,
+    enabled: blockage === null && isUnaskedWanted === true,
     queryFn: async (): Promise<Contact> => {
       const result = await bridge.registrations.refresh({ hubId: hub.id });
       if (!result.ok) return afterFailure(client.getQueryData<Contact>(queryKey), result.failure);
@@ -49,11 +56,10 @@ export function useConnectivity(hub: Hub): HubContact {
     refetchOnWindowFocus: ({ state }) => (isWorthTrying(state.data) ? 'always' : false),
     refetchOnReconnect: ({ state }) => (isWorthTrying(state.data) ? 'always' : false),
   });
-  useTryOnFocus(isWorthTrying(query.data), query.refetch);
+  useTryOnFocus(isUnaskedWanted === true && isWorthTrying(query.data), query.refetch);
 
   return {
-    connectivity:
-      blockage === null ? connectivityOf(query.data, query.isError) : { kind: 'blocked', failure: blockage },
+    connectivity: blockage === null ? connectivityOf(query, isUnaskedWanted) : { kind: 'blocked', failure: blockage },
     isReading: query.isFetching,
     readNow: async () => {
       if (blockage !== null) return;
@@ -61,6 +67,13 @@ export function useConnectivity(hub: Hub): HubContact {
       await query.refetch();
     },
   };
+}
+
+/** Whether hubs are to be read unasked; null until it is known. */
+function useUnaskedWish(): boolean | null {
+  const { data, isError } = useSettingsQuery();
+  if (data === undefined) return isError ? true : null;
+  return data.onOpeningHub === 'read';
 }
 
 /** The library only notices a window that was hidden; coming back to one that was in view all the time counts as well. */
@@ -83,10 +96,14 @@ function isWorthTrying(contact: Contact | undefined): boolean {
   return contact?.kind === 'failed' && isPassing(contact.failure);
 }
 
-function connectivityOf(contact: Contact | undefined, isBroken: boolean): Connectivity {
+function connectivityOf(
+  { data: contact, isError, isFetching }: UseQueryResult<Contact>,
+  isUnaskedWanted: boolean | null,
+): Connectivity {
   // The bridge itself rejected: a defect, told as what it is.
-  if (isBroken) return { kind: 'failed', failure: { code: 'unexpected', reference: 'window' }, isRetried: false };
-  if (contact === undefined) return { kind: 'checking' };
+  if (isError) return { kind: 'failed', failure: { code: 'unexpected', reference: 'window' }, isRetried: false };
+  if (contact === undefined) return { kind: isUnaskedWanted === false && !isFetching ? 'unasked' : 'checking' };
   if (contact.kind === 'reached') return contact;
-  return { kind: 'failed', failure: contact.failure, isRetried: isPassing(contact.failure) };
+  const isRetried = isUnaskedWanted === true && isPassing(contact.failure);
+  return { kind: 'failed', failure: contact.failure, isRetried };
 }

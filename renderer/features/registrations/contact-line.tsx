@@ -22,6 +22,7 @@ export function ContactLine({ copy, contact }: ContactLineProps): ReactElement |
   const wishUnlock = useWishUnlock();
   const { connectivity } = contact;
   if (connectivity.kind === 'checking' || connectivity.kind === 'reached') return null;
+  if (connectivity.kind === 'unasked') return <UnaskedLine copy={copy} contact={contact} />;
   const { sentence, wayOut } = describeFailure(connectivity.failure);
   const isRetried = connectivity.kind === 'failed' && connectivity.isRetried;
   return (
@@ -45,6 +46,23 @@ export function ContactLine({ copy, contact }: ContactLineProps): ReactElement |
           {words.tryNow}
         </Button>
       )}
+    </div>
+  );
+}
+
+/** Nothing is wrong: the person wants to be the one who asks. */
+function UnaskedLine({ copy, contact }: ContactLineProps): ReactElement {
+  const nowMs = useNow();
+  return (
+    <div className="contact-line contact-line-quiet" role="status">
+      <div className="contact-words selectable">
+        <p>
+          <strong>{words.asOf(moment(copy.takenAtMs, nowMs))}.</strong> {words.unasked}
+        </p>
+      </div>
+      <Button size="small" isPending={contact.isReading} onPress={() => void contact.readNow()}>
+        {words.readNow}
+      </Button>
     </div>
   );
 }

@@ -5,10 +5,11 @@ import { QueryFailure } from '../../app/query-failure.tsx';
 import { useSettingsQuery } from '../../app/queries.ts';
 import { Section, ViewHead } from '../../ui/parts.tsx';
 import { importedFileWords } from '../../words/credential-words.ts';
-import { settingsWords as words } from '../../words/settings-words.ts';
+import { onOpeningWords, settingsWords as words } from '../../words/settings-words.ts';
 import { ImportedFileSetting } from './imported-file-setting.tsx';
 import { NamedViews } from './named-views.tsx';
 import { NumberSetting } from './number-setting.tsx';
+import { OnOpeningSetting } from './on-opening-setting.tsx';
 import { RowHeightSetting } from './row-height-setting.tsx';
 import './settings.css';
 
@@ -40,6 +41,9 @@ function AllSettings({ settings }: { readonly settings: Settings }): ReactElemen
         <RowHeightSetting settings={settings} />
       </Section>
       <NamedViews settings={settings} />
+      <Section title={onOpeningWords.section}>
+        <OnOpeningSetting settings={settings} />
+      </Section>
       <Section title={words.attention}>
         <NumberSetting settings={settings} name="stuckAfterMinutes" />
         <NumberSetting settings={settings} name="staleAfterDays" />

@@ -162,3 +162,53 @@ describe('without a usable credential', () => {
     await waitFor(() => expect(isDisabled('Refresh')).toBe(false));
   });
 });
+
+describe('for somebody who wants to be the one who asks', () => {
+  const kept = { onOpeningHub: 'showCopy' } as const;
+
+  it('the saved copy is there, nothing is asked unasked, and what needs the Hub can be done', async () => {
+    const { hub, refresh } = switchedHub(null);
+    renderRegistrations({ kept, registrations: { refresh } });
+    expect(columnOf(await findList(), 'Name')).toHaveLength(3);
+    expect(await screen.findByText(/The Hub is not asked before you say so\./)).toBeDefined();
+    fireEvent.focus(window);
+    fireEvent(document, new Event('visibilitychange', { bubbles: true }));
+    fireEvent(window, new Event('online'));
+    expect(isDisabled('Refresh')).toBe(false);
+    expect(await axeProblems()).toEqual([]);
+    expect(hub.asked).toBe(0);
+  });
+
+  it('it is read when asked for, once', async () => {
+    const { hub, refresh } = switchedHub(null);
+    const { user } = renderRegistrations({ kept, registrations: { refresh } });
+    await user.click(await screen.findByRole('button', { name: 'Read now' }));
+    await waitFor(() => expect(screen.queryByText(/not asked before you say so/)).toBeNull());
+    fireEvent.focus(window);
+    expect(hub.asked).toBe(1);
+  });
+
+  it('what failed is told, and not tried again by itself', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    const { hub, refresh } = switchedHub(unreachable);
+    const { user } = renderRegistrations({ kept, registrations: { refresh } });
+    await user.click(await screen.findByRole('button', { name: 'Read now' }));
+    const reason = await screen.findByText(/was not found/);
+    expect(reason.closest('[role="status"]')?.textContent).not.toContain('tries again by itself');
+    fireEvent.focus(window);
+    await act(() => vi.advanceTimersByTimeAsync(300_000));
+    expect(hub.asked).toBe(1);
+  });
+
+  it('before anything was read, the way to read it is there', async () => {
+    const { hub, refresh } = switchedHub(null);
+    const { user } = renderRegistrations({ kept, copy: null, registrations: { refresh } });
+    expect(await screen.findByRole('heading', { name: 'Nothing has been read from this hub yet' })).toBeDefined();
+    expect(hub.asked).toBe(0);
+    await user.click(screen.getByRole('button', { name: 'Read now' }));
+    expect(await findList()).toBeDefined();
+  });
+});

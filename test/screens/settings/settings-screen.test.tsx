@@ -68,6 +68,13 @@ describe('the settings', () => {
     expect(await screen.findByRole('button', { name: /Comfortable/ })).toBeDefined();
   });
 
+  it('let hubs be read only when somebody asks', async () => {
+    const { user, changes } = await open();
+    const choice = screen.getByRole('radiogroup', { name: 'When a hub is opened' });
+    await user.click(within(choice).getByRole('radio', { name: 'Show the saved copy, and read when I ask' }));
+    await waitFor(() => expect(changes).toEqual([{ onOpeningHub: 'showCopy' }]));
+  });
+
   it('take a number over when its field is left', async () => {
     const { user, changes } = await open();
     const days = number('Days of history kept in full');

@@ -6,6 +6,7 @@ import { hasFacets } from '../../../app/facets.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/parts.tsx';
 import { describeFailure } from '../../../words/describe-failure.ts';
+import type { FailureWords } from '../../../words/failure-words.ts';
 import { filterInWords } from '../../../words/list-view-words.ts';
 import { listWords as words } from '../../../words/registration-words.ts';
 import { savedCopyWords } from '../../../words/saved-copy-words.ts';
@@ -17,24 +18,28 @@ import { ListSkeleton } from './list-skeleton.tsx';
 export function NothingRead({ contact }: { readonly contact: HubContact }): ReactElement {
   const { connectivity } = contact;
   if (connectivity.kind === 'checking' || connectivity.kind === 'reached') return <ListSkeleton />;
-  const { sentence, wayOut } = describeFailure(connectivity.failure);
+  const isUnasked = connectivity.kind === 'unasked';
   return (
     <div role="status" className="list-empty">
       <EmptyState
         picture={<EmptyListPicture />}
         title={words.neverReadTitle}
         action={
-          connectivity.kind === 'failed' && (
+          connectivity.kind !== 'blocked' && (
             <Button isPending={contact.isReading} onPress={() => void contact.readNow()}>
-              {savedCopyWords.tryNow}
+              {isUnasked ? savedCopyWords.readNow : savedCopyWords.tryNow}
             </Button>
           )
         }
       >
-        {sentence} {wayOut}
+        {isUnasked ? savedCopyWords.unasked : inOneLine(describeFailure(connectivity.failure))}
       </EmptyState>
     </div>
   );
+}
+
+function inOneLine({ sentence, wayOut }: FailureWords): string {
+  return `${sentence} ${wayOut}`;
 }
 
 /** The Hub has none yet: an invitation. */
