@@ -98,7 +98,8 @@ export function buildHouse(ground: Ground): House {
     onChanged: (status) => tell('practiceHubChanged', status),
     onMoved: (origin) => notices.addPracticeHubMoved(origin),
   });
-  const book = hubBook(records.hubs.store);
+  const { hubs, pairs, keys, reach, vault } = records;
+  const book = hubBook(hubs.store);
   const clipboard = electronSecretClipboard({ electron, platform: process.platform, log });
   const { writers, keystore, ...world } = worldOf(ground, (before, after) => {
     book.change((hubs) => renewSealedSecret(hubs, before, after));
@@ -125,7 +126,7 @@ export function buildHouse(ground: Ground): House {
     notices,
     practiceHub,
     services,
-    canSave: () => records.hubs.isKept && isAllSaved,
+    canSave: () => isAllSaved && [hubs, pairs, keys, reach, vault].every(({ isKept }) => isKept),
     settled: async () => {
       await clipboard.clearNow();
       for (const writer of writers) await writer.settled();
@@ -204,6 +205,7 @@ function tellRecoveries(records: Records, notices: NoticeBoard): void {
     ['storeRestored', records.hubs],
     ['pairsRestored', records.pairs],
     ['keysRestored', records.keys],
+    ['vaultRestored', records.vault],
     ['draftsRestored', records.drafts],
     ['settingsRestored', records.settings],
     ['settingsRestored', records.actionPaths],

@@ -33,11 +33,14 @@ interface SafeParts {
 export function composeSafe({ records, keystore, age, newId, tell }: SafeParts): Safe {
   const { store, isKept } = records.vault;
   const sealed = {
-    hubs: sealedRecord(records.hubs, parseStoredHubs),
-    pairs: sealedRecord(records.pairs, parseStoredPairs),
-    keys: sealedRecord(records.keys, parseStoredKeys),
-    reach: { ...sealedRecord(records.reach, parseStoredReach), holderAt: holderInReach },
+    hubs: { ...sealedRecord(records.hubs, parseStoredHubs), keepsEndings: true },
+    pairs: { ...sealedRecord(records.pairs, parseStoredPairs), keepsEndings: true },
+    keys: { ...sealedRecord(records.keys, parseStoredKeys), keepsEndings: false },
+    reach: { ...sealedRecord(records.reach, parseStoredReach), keepsEndings: false, holderAt: holderInReach },
   };
+  // Where nothing at all can be kept, nothing is there to be read either.
+  const isBeyondReach =
+    !isKept && [records.hubs, records.pairs, records.keys, records.reach].some((each) => each.isKept);
   finishMoves({ records: Object.values(sealed), store });
   const key: PassphraseKey = new PassphraseKey({
     age,
@@ -45,10 +48,14 @@ export function composeSafe({ records, keystore, age, newId, tell }: SafeParts):
     onChanged: () => tell('vaultChanged', vaultStatus({ store, key })),
   });
   const mark = keystoreMark({ keystore, store, newId });
-  return { box: vaultBox({ keystore, mark, key, store }), keystore, mark, key, store, isKept, records: sealed };
+  const box = vaultBox({ keystore, mark, key, store, isBeyondReach });
+  return { box, keystore, mark, key, store, isKept, isBeyondReach, records: sealed };
 }
 
-function sealedRecord<Value>({ store }: OpenedRecord<Value>, parse: Parse<Value>): SealedRecord {
+function sealedRecord<Value>(
+  { store }: OpenedRecord<Value>,
+  parse: Parse<Value>,
+): Pick<SealedRecord, 'read' | 'replace'> {
   return {
     read: () => store.read(),
     replace(record) {
@@ -72,8 +79,9 @@ export function composeVault({ safe, book, tell, setShield }: VaultPorts, holder
     sessionOf: (id: string) => vault.sessionOf(id),
     keepForSession: vault.keepForSession.bind(vault),
     reread: () => {
-      for (const { id, secret } of book.hubs().flatMap((hub) => hub.credentials)) {
+      for (const { id, secret, previousSecret } of book.hubs().flatMap((hub) => hub.credentials)) {
         if (secret.level !== 'sessionOnly') vault.forget(id);
+        if (previousSecret?.level !== 'sessionOnly') vault.forgetReplaced(id);
       }
     },
   };

@@ -16,5 +16,7 @@ export interface Safe {
   readonly key: PassphraseKey;
   readonly store: RecordStore<StoredVault>;
   readonly isKept: boolean;
+  /** What is kept of the protection is there but cannot be read. */
+  readonly isBeyondReach: boolean;
   readonly records: Readonly<Record<keyof SealedRecords, SealedRecord>>;
 }

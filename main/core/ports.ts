@@ -33,7 +33,7 @@ export interface SealedSecret {
 
 export type OpenFailure = Extract<
   Failure,
-  { code: 'secretLocked' | 'secretUnavailable' | 'secretUnreadable' | 'vaultLocked' }
+  { code: 'secretLocked' | 'secretUnavailable' | 'secretUnreadable' | 'vaultLocked' | 'vaultUnavailable' }
 >;
 
 /**
@@ -47,7 +47,7 @@ export interface SecretBox {
   seal(plaintext: string): Promise<Result<SealedSecret, OpenFailure> | null>;
   open(sealed: SealedSecret): Promise<Result<string, OpenFailure>>;
   /** What is known of a sealed secret without opening it and without touching a keystore; null for nothing. */
-  known?(sealed: SealedSecret): 'locked' | 'unreadable' | null;
+  known?(sealed: SealedSecret): 'locked' | 'unavailable' | 'unreadable' | null;
   /** The fingerprint of the key that seals where this one was sealed; '' when it is not known. */
   keyOf?(sealed: SealedSecret): string;
 }

@@ -13,6 +13,7 @@ const RESTORED = [
   'copyRestored',
   'pairsRestored',
   'keysRestored',
+  'vaultRestored',
   'draftsRestored',
   'settingsRestored',
 ] as const satisfies readonly RestoredNotice['kind'][];

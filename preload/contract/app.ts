@@ -15,9 +15,15 @@ export interface AppDescription {
 export type Notice =
   | {
       readonly id: string;
-      /** Which record: the hubs, a saved copy, the data-sync pairs, the drafts, or what was set. */
+      /** Which record: the hubs, a saved copy, the data-sync pairs, how secrets are protected, the drafts, or what was set. */
       readonly kind:
-        'storeRestored' | 'copyRestored' | 'pairsRestored' | 'keysRestored' | 'draftsRestored' | 'settingsRestored';
+        | 'storeRestored'
+        | 'copyRestored'
+        | 'pairsRestored'
+        | 'keysRestored'
+        | 'vaultRestored'
+        | 'draftsRestored'
+        | 'settingsRestored';
       /** Where the unreadable file was moved to (its name only). */
       readonly movedAsideAs: string;
       /** When the copy that is used now was written; null when there was none and the app starts empty. */

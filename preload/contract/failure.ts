@@ -101,8 +101,10 @@ export type Failure =
   | { readonly code: 'secretForgotten' }
   | { readonly code: 'secretBoundElsewhere'; readonly host: string }
   | { readonly code: 'replacedSecretGone' }
+  | { readonly code: 'protectionGone' }
   // --- the passphrase
   | { readonly code: 'vaultLocked' }
+  | { readonly code: 'vaultUnavailable' }
   | { readonly code: 'passphraseWrong' }
   | { readonly code: 'passphraseMissing' }
   | { readonly code: 'keystoreMissing' }

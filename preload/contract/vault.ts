@@ -24,6 +24,8 @@ export interface ResealOutcome {
   readonly moved: number;
   /** How many no key opens any more: they were left as they are. */
   readonly left: number;
+  /** How many a keystore sealed that is not there now: left as they are too, they open when it is back. */
+  readonly waiting: number;
 }
 
 type Answer<Value> = Promise<Result<Value>>;
@@ -41,8 +43,8 @@ export interface VaultOperations {
   /** Forgets the passphrase's key and the tokens that were got with what it protects. */
   lock(): Answer<VaultStatus>;
   /**
-   * Moves every secret to a protection, all or none; to a passphrase that is new, where that is chosen. Failures:
-   * `keystoreMissing` and the secret codes: then nothing was moved.
+   * Moves every secret to a protection, all or none; to a passphrase that is new, where that is chosen. The keystore in
+   * force takes what is not there yet. Failures: `keystoreMissing` and the secret codes: then nothing was moved.
    */
   protect(input: ProtectInput): Answer<ResealOutcome>;
   /** Seals everything anew with a new key behind the new passphrase, all or nothing. Failures: as `unlock`, `protect`. */

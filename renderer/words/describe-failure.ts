@@ -41,8 +41,10 @@ export function describeFailure(failure: Failure, doing: Doing = 'other'): Failu
     case 'secretForgotten':
     case 'secretBoundElsewhere':
     case 'replacedSecretGone':
+    case 'protectionGone':
       return describeSecretFailure(failure);
     case 'vaultLocked':
+    case 'vaultUnavailable':
     case 'passphraseWrong':
     case 'passphraseMissing':
     case 'keystoreMissing':

@@ -63,13 +63,20 @@ export function secretStateWords(
   state: SecretState,
   { level }: Pick<Protection, 'level'>,
 ): { readonly label: string; readonly sentence: string } | null {
-  if (state === 'locked' && level === 'passphrase') return LOCKED_BY_PASSPHRASE;
+  if (level === 'passphrase' && state === 'locked') return LOCKED_BY_PASSPHRASE;
+  if (level === 'passphrase' && state === 'unavailable') return WITHOUT_VAULT;
   return STATES[state];
 }
 
 const LOCKED_BY_PASSPHRASE = {
   label: 'Locked',
   sentence: 'Your passphrase protects this secret. Unlock it to go on.',
+};
+
+const WITHOUT_VAULT = {
+  label: 'Temporarily unavailable',
+  sentence:
+    'The record of how secrets are protected cannot be read by this version of the app, or not by you. The secret was kept: update the app, or mend the file’s rights, then start the app again.',
 };
 
 const STATES: Readonly<Record<SecretState, { readonly label: string; readonly sentence: string } | null>> = {

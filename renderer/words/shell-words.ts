@@ -1,5 +1,5 @@
 // The words of the frame around every screen: title area, sidebar, status bar, notices.
-import type { AppDescription, Notice } from '#contract/app.ts';
+import type { AppDescription, Notice, RestoredNotice } from '#contract/app.ts';
 import type { TokenStatus } from '#contract/credentials.ts';
 import { counted } from './numbers.ts';
 import { moment } from './time.ts';
@@ -61,50 +61,55 @@ export function freshnessWords(state: 'live' | 'checking' | 'offline', takenAtMs
 
 /** What main did on its own, in one or two sentences. */
 export function noticeWords(notice: Notice, nowMs: number): { readonly title: string; readonly detail: string } {
-  switch (notice.kind) {
-    case 'storeRestored':
-      return {
-        title: 'The saved hubs could not be read.',
-        detail: restored(notice, nowMs, 'The app starts without any; import your credentials files again.'),
-      };
-    case 'copyRestored':
-      return {
-        title: 'A saved copy of registrations could not be read.',
-        detail: restored(notice, nowMs, 'It is read from the Hub again.'),
-      };
-    case 'pairsRestored':
-      return {
-        title: 'The kept data-synchronization credentials could not be read.',
-        detail: restored(notice, nowMs, 'Reactivate a registration to get new ones from the Hub.'),
-      };
-    case 'keysRestored':
-      return {
-        title: 'The record of your own key could not be read.',
-        detail: restored(
-          notice,
-          nowMs,
-          'Make a new key in the settings; files made for the old one do not open any more.',
-        ),
-      };
-    case 'draftsRestored':
-      return {
-        title: 'The drafts could not be read.',
-        detail: restored(notice, nowMs, 'The app starts without any.'),
-      };
-    case 'settingsRestored':
-      return {
-        title: 'Some settings could not be read.',
-        detail: restored(notice, nowMs, 'The app’s own choices are in force.'),
-      };
-    case 'practiceHubMoved':
-      return {
-        title: 'The practice hub has a new address.',
-        detail: `Its old port was taken; it now answers at ${notice.origin}.`,
-      };
+  if (notice.kind === 'practiceHubMoved') {
+    return {
+      title: 'The practice hub has a new address.',
+      detail: `Its old port was taken; it now answers at ${notice.origin}.`,
+    };
   }
+  const { title, withoutCopy } = RESTORED[notice.kind];
+  return { title, detail: restored(notice, nowMs, withoutCopy) };
 }
 
-function restored(notice: Extract<Notice, { movedAsideAs: string }>, nowMs: number, withoutCopy: string): string {
+interface RestoredWords {
+  readonly title: string;
+  /** What follows where no last good copy was there either. */
+  readonly withoutCopy: string;
+}
+
+const RESTORED: Readonly<Record<RestoredNotice['kind'], RestoredWords>> = {
+  storeRestored: {
+    title: 'The saved hubs could not be read.',
+    withoutCopy: 'The app starts without any; import your credentials files again.',
+  },
+  copyRestored: {
+    title: 'A saved copy of registrations could not be read.',
+    withoutCopy: 'It is read from the Hub again.',
+  },
+  pairsRestored: {
+    title: 'The kept data-synchronization credentials could not be read.',
+    withoutCopy: 'Reactivate a registration to get new ones from the Hub.',
+  },
+  keysRestored: {
+    title: 'The record of your own key could not be read.',
+    withoutCopy: 'Make a new key in the settings; files made for the old one do not open any more.',
+  },
+  vaultRestored: {
+    title: 'The record of how secrets are protected could not be read.',
+    withoutCopy:
+      'What a passphrase protected does not open without it: mend the file and put it back as “vault.json”, or import the credentials files again.',
+  },
+  draftsRestored: {
+    title: 'The drafts could not be read.',
+    withoutCopy: 'The app starts without any.',
+  },
+  settingsRestored: {
+    title: 'Some settings could not be read.',
+    withoutCopy: 'The app’s own choices are in force.',
+  },
+};
+
+function restored(notice: RestoredNotice, nowMs: number, withoutCopy: string): string {
   const aside = `The unreadable file was kept as “${notice.movedAsideAs}”.`;
   return notice.restoredFromMs === null
     ? `${aside} ${withoutCopy}`

@@ -61,7 +61,11 @@ export const passphraseWords = {
   forgotten: 'Passphrase forgotten?',
   forgottenDetail:
     'There is no way to open the secrets without it. If you give it up, they stay on the disk as they are and say that they cannot be opened any more; import each credentials file again to go on. Saved registrations stay readable.',
-  giveUp: 'Give up this passphrase',
+  giveUp: 'Give up this passphrase…',
+  giveUpTitle: 'Give up the passphrase?',
+  giveUpDetail:
+    'The key behind it is deleted. What it protects can never be opened again, not even with the passphrase, should it come back to you.',
+  giveUpConfirm: 'Delete the key',
   changeTitle: 'Change passphrase',
   changeDetail:
     'Everything is sealed anew with a new key, so that an old copy of the file is of no use with the new passphrase.',
@@ -76,12 +80,23 @@ export function strengthWords(passphrase: string): string | null {
 }
 
 /** What a move did. */
-export function movedSentence({ moved, left }: Pick<ResealOutcome, 'moved' | 'left'>): string {
+export function movedSentence({ moved, left, waiting }: Omit<ResealOutcome, 'status'>): string {
   const done = moved === 0 ? 'There was no secret to move.' : `${counted(moved, 'secret')} moved.`;
-  if (left === 0) return done;
+  return [done, leftWords(left), waitingWords(waiting)].filter((words) => words !== '').join(' ');
+}
+
+function leftWords(left: number): string {
+  if (left === 0) return '';
   const rest =
     left === 1 ? 'One could not be opened any more and was' : `${left} could not be opened any more and were`;
-  return `${done} ${rest} left as before: import the file again, or remove the credential.`;
+  return `${rest} left as before: import the file again, or remove the credential.`;
+}
+
+function waitingWords(waiting: number): string {
+  if (waiting === 0) return '';
+  return waiting === 1
+    ? 'One stays with the keystore that sealed it, which is not there now, and opens again when it is back.'
+    : `${waiting} stay with the keystore that sealed them, which is not there now, and open again when it is back.`;
 }
 
 /** In the review of credentials, where nothing would be stored. */

@@ -41,7 +41,8 @@ export async function makeDraft({ read, fileName, file, handedOn }: JustRead, pa
   const noted = handedOn === null ? null : { note: handedOn.note, expiresAtMs: handedOn.expiresAtMs };
   // The practice hub needs its own file, and its secret protects nothing.
   const imported = isPracticeHub ? null : file;
-  const { id } = parts.drafts.add({ ...read, fileName, file: imported, noted, suggestedHubName });
+  const isSealingPromised = protection.level !== 'sessionOnly';
+  const { id } = parts.drafts.add({ ...read, fileName, file: imported, noted, isSealingPromised, suggestedHubName });
   return {
     draftId: id,
     fileName,

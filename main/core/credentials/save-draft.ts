@@ -72,16 +72,24 @@ type Parts = SavingParts &
 export function saveDraftOperations(parts: Parts): Pick<Bridge['credentials'], 'testDraft' | 'saveDraft'> {
   const { drafts, vault } = parts;
 
+  async function seal(draft: Draft, boundOrigins: readonly string[]): Promise<Result<PreparedSecret>> {
+    const secret = await vault.prepare({ clientSecret: draft.clientSecret, boundOrigins });
+    if (!secret.ok) return secret;
+    // The keystore may have kept the person waiting: meanwhile the draft can have been saved or discarded.
+    if (drafts.find(draft.id) === null) return fail({ code: 'draftGone' });
+    // A rotation would even put a secret that does not last in the place of one that does.
+    const isLess = draft.isSealingPromised && secret.value.session !== null;
+    return isLess ? fail({ code: 'protectionGone' }) : secret;
+  }
+
   async function saveDraft(input: SaveDraftInput): Promise<Result<SaveOutcome>> {
     const draft = drafts.find(input.draftId);
     if (draft === null) return fail({ code: 'draftGone' });
     const destination = destinationOf(draft, input);
     if (!destination.ok) return destination;
     const { boundOrigins } = destination.value;
-    const secret = await vault.prepare({ clientSecret: draft.clientSecret, boundOrigins });
+    const secret = await seal(draft, boundOrigins);
     if (!secret.ok) return secret;
-    // The keystore may have kept the person waiting: meanwhile the draft can have been saved or discarded.
-    if (drafts.find(draft.id) === null) return fail({ code: 'draftGone' });
 
     const placement = placementOf(parts, { draft, input, destination: destination.value, secret: secret.value });
     const placed = parts.book.change((hubs) => ok(placeCredential(hubs, placement)));

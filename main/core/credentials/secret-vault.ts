@@ -44,7 +44,7 @@ function exchangeIn<Value>(map: Map<string, Value>, oneId: string, otherId: stri
 
 type Trouble = 'locked' | 'unavailable' | 'unreadable';
 
-const TROUBLES: Readonly<Record<Exclude<ClosedFailure['code'], 'vaultLocked'>, Trouble>> = {
+const TROUBLES: Readonly<Record<Exclude<ClosedFailure['code'], 'vaultLocked' | 'vaultUnavailable'>, Trouble>> = {
   secretLocked: 'locked',
   secretUnavailable: 'unavailable',
   secretUnreadable: 'unreadable',
@@ -154,9 +154,9 @@ export class SecretVault {
   #learn({ id, secret }: SecretHolder, opened: Result<SecretContent, ClosedFailure>): void {
     if (secret.level === 'sessionOnly') return;
     const before = this.#troubles.get(id);
-    // Whether the passphrase was given is no trouble of this secret.
+    // Whether the passphrase was given, or can be asked for, is no trouble of this secret.
     const code = opened.ok ? null : opened.failure.code;
-    if (code === 'vaultLocked') return;
+    if (code === 'vaultLocked' || code === 'vaultUnavailable') return;
     const after = code === null ? undefined : TROUBLES[code];
     if (before === after) return;
     if (after === undefined) this.#troubles.delete(id);

@@ -10,6 +10,8 @@ import type { MovedSecret, StoredKey, StoredVault } from './stored-vault.ts';
 
 /** A stored record with secrets in it, whatever it is about. */
 export interface SealedRecord {
+  /** Whether the last characters of its secrets are kept in clear beside them. */
+  readonly keepsEndings: boolean;
   /** Where its secrets are not beside an id. */
   readonly holderAt?: HolderAt;
   read(): unknown;
@@ -54,8 +56,10 @@ interface Plan {
   readonly remember: (() => void)[];
   /** What cannot be moved. */
   readonly skipped: Set<string>;
-  /** How many of these are stored all the same. */
+  /** How many of these are stored all the same, and nothing opens them any more. */
   left: number;
+  /** How many a keystore sealed that is not there now. */
+  waiting: number;
 }
 
 interface Found {
@@ -65,7 +69,7 @@ interface Found {
 
 /** Opens and seals everything, without writing. New secrets that appear meanwhile are taken along. */
 async function planMoves(parts: MovingParts, target: Target): Promise<Result<Plan, MoveFailure>> {
-  const plan: Plan = { moves: new Map(), remember: [], skipped: new Set(), left: 0 };
+  const plan: Plan = { moves: new Map(), remember: [], skipped: new Set(), left: 0, waiting: 0 };
   const isOpen = ({ place: { key } }: Found): boolean => !plan.moves.has(key) && !plan.skipped.has(key);
   for (;;) {
     const found = allPlaces(parts).find((each) => isOpen(each) && !isThere(each.place, target));
@@ -82,15 +86,9 @@ interface Planning {
 }
 
 async function planOne(found: Found, { parts, target, plan }: Planning): Promise<Result<null, MoveFailure>> {
-  const { key, sealed } = found.place;
+  const { key } = found.place;
   const text = await textOf(found, parts);
-  if (!text.ok) {
-    if (text.failure.code !== 'secretUnreadable') return text;
-    plan.skipped.add(key);
-    // One of an earlier run that was never stored is not left anywhere.
-    if (sealed !== null) plan.left += 1;
-    return ok(null);
-  }
+  if (!text.ok) return planToLeave(found, text.failure, { target, plan });
   if (target.level === 'sessionOnly') {
     planToForget(found, text.value, plan);
     return ok(null);
@@ -100,17 +98,36 @@ async function planOne(found: Found, { parts, target, plan }: Planning): Promise
   return to.ok ? ok(null) : to;
 }
 
+/**
+ * What no key opens any more is left as it is. So is what an absent keystore sealed, when the others get a passphrase:
+ * where the keystore is away for good is where one is needed.
+ */
+function planToLeave(
+  { place: { key, sealed } }: Found,
+  failure: OpenFailure,
+  { target, plan }: Omit<Planning, 'parts'>,
+): Result<null, OpenFailure> {
+  const isWaiting = failure.code === 'secretUnavailable' && target.level === 'passphrase';
+  if (!isWaiting && failure.code !== 'secretUnreadable') return fail(failure);
+  plan.skipped.add(key);
+  if (isWaiting) plan.waiting += 1;
+  // One of an earlier run that was never stored is not left anywhere.
+  else if (sealed !== null) plan.left += 1;
+  return ok(null);
+}
+
 function planToForget({ record, place: { key, holderId } }: Found, text: string, plan: Plan): void {
   const content = parseSecretContent(text);
   plan.moves.set(key, { level: 'sessionOnly' });
   if (content.ok && holderId !== null) plan.remember.push(() => record.keepForSession(holderId, content.value));
 }
 
-/** What is kept in clear as it was kept; of the person's own keys, which are bound to no host, nothing is. */
-function endingAt({ place }: Found, text: string): string {
+/** What is kept in clear as it was kept; of what was in memory only, what its record keeps. */
+function endingAt({ record, place }: Found, text: string): string {
+  if (!record.keepsEndings) return '';
   if (place.ending !== null) return place.ending;
   const content = parseSecretContent(text);
-  return content.ok && content.value.boundOrigins.length > 0 ? secretEnding(content.value.clientSecret) : '';
+  return content.ok ? secretEnding(content.value.clientSecret) : '';
 }
 
 async function textOf({ record, place }: Found, { box }: MovingParts): Promise<Result<string, OpenFailure>> {
@@ -138,17 +155,17 @@ function isThere({ sealed, hasLevel }: SealedPlace, { level }: Target): boolean 
   return level === 'osKeystore' && sealed !== null && sealed.backend !== AGE_BACKEND;
 }
 
+/** How many secrets were moved, how many nothing opens any more, and how many wait for the keystore that sealed them. */
+export type Moved = Readonly<Record<'moved' | 'left' | 'waiting', number>>;
+
 /**
  * Moves everything. Whatever ends the app meanwhile: until the one write that decides, everything is as it was; from
  * then on `finishMoves` completes it. What no key opens any more is left as it is and counted.
  */
-export async function moveSecrets(
-  parts: MovingParts,
-  target: Target,
-): Promise<Result<{ readonly moved: number; readonly left: number }, MoveFailure>> {
+export async function moveSecrets(parts: MovingParts, target: Target): Promise<Result<Moved, MoveFailure>> {
   const planned = await planMoves(parts, target);
   if (!planned.ok) return planned;
-  const { moves, remember, skipped, left } = planned.value;
+  const { moves, remember, skipped, left, waiting } = planned.value;
   const { store } = parts;
   const before = store.read();
   const isKeyNeeded = allPlaces(parts).some(
@@ -165,7 +182,7 @@ export async function moveSecrets(
   const finished = finishMoves(parts);
   for (const record of parts.records) record.reread();
   for (const keep of remember) keep();
-  return finished.ok ? ok({ moved: moves.size, left }) : finished;
+  return finished.ok ? ok({ moved: moves.size, left, waiting }) : finished;
 }
 
 /** Does in the records what was decided and perhaps not done. To be called at every start, before a record is used. */

@@ -12,6 +12,11 @@ export interface VaultBoxPorts {
   readonly mark: KeystoreMark;
   readonly key: PassphraseKey;
   readonly store: RecordStore<StoredVault>;
+  /**
+   * True when what is kept of the protection is there but cannot be read, so that nobody knows what shall keep secrets:
+   * then nothing is sealed, and what a passphrase protects waits.
+   */
+  readonly isBeyondReach: boolean;
 }
 
 type Sealing = Result<SealedSecret, OpenFailure> | null;
@@ -19,7 +24,7 @@ type Sealing = Result<SealedSecret, OpenFailure> | null;
 const SESSION: Protection = { level: 'sessionOnly', backend: 'none' };
 
 export function vaultBox(ports: VaultBoxPorts): SecretBox {
-  const { keystore, mark, key, store } = ports;
+  const { keystore, mark, key, store, isBeyondReach } = ports;
 
   async function sealFor({ level, key: stored }: StoredVault, plaintext: string): Promise<Sealing> {
     if (level === 'sessionOnly') return null;
@@ -28,6 +33,7 @@ export function vaultBox(ports: VaultBoxPorts): SecretBox {
   }
 
   async function seal(plaintext: string): Promise<Sealing> {
+    if (isBeyondReach) return fail({ code: 'vaultUnavailable' });
     const before = store.read();
     const sealed = await sealFor(before, plaintext);
     const now = store.read();
@@ -49,12 +55,13 @@ export function vaultBox(ports: VaultBoxPorts): SecretBox {
     },
     async protection() {
       const { level, key: stored } = store.read();
-      if (level === 'sessionOnly') return SESSION;
+      if (level === 'sessionOnly' || isBeyondReach) return SESSION;
       if (level === 'osKeystore' || stored === null) return keystore.protection();
       return { level: 'passphrase', backend: AGE_BACKEND, keyFingerprint: keyFingerprint(stored.publicKey) };
     },
     known(given) {
       if (sealedNow(given).backend !== AGE_BACKEND) return null;
+      if (isBeyondReach) return 'unavailable';
       if (store.read().key === null) return 'unreadable';
       return key.isLocked ? 'locked' : null;
     },
@@ -77,9 +84,10 @@ export async function sealInKeystore(
 }
 
 async function openWithKey(
-  { key, store }: VaultBoxPorts,
+  { key, store, isBeyondReach }: VaultBoxPorts,
   { ciphertext }: SealedSecret,
 ): Promise<Result<string, OpenFailure>> {
+  if (isBeyondReach) return fail({ code: 'vaultUnavailable' });
   if (store.read().key === null) return fail({ code: 'secretUnreadable' });
   const opened = await key.open(ciphertext);
   if (opened.ok) return opened;

@@ -14,6 +14,8 @@ export interface VaultServicePorts extends Pick<MovingParts, 'records' | 'box'> 
   readonly store: RecordStore<StoredVault>;
   /** False when the record cannot be kept: a key that is gone with this run must not seal anything. */
   readonly isKept: boolean;
+  /** As in {@link VaultBoxPorts}. */
+  readonly isBeyondReach: boolean;
   readonly keystore: SecretBox;
   readonly mark: KeystoreMark;
   readonly key: PassphraseKey;
@@ -70,7 +72,12 @@ export function vaultService(ports: VaultServicePorts): VaultService {
       },
       protect: (input) => inTurn(() => protect(ports, input)),
       changePassphrase: (input) => inTurn(() => changePassphrase(ports, input)),
-      giveUpPassphrase: () => inTurn(() => Promise.resolve(giveUp(ports, lockNow))),
+      giveUpPassphrase() {
+        const asked = status().keyFingerprint;
+        // What waits for the passphrase would keep its turn for ever: it goes on without.
+        key.dismiss();
+        return inTurn(() => Promise.resolve(asked === status().keyFingerprint ? giveUp(ports, lockNow) : ok(status())));
+      },
       shield({ isOn }) {
         ports.setShield(isOn);
         return Promise.resolve(ok(null));
@@ -97,6 +104,7 @@ async function unlock(ports: VaultServicePorts, passphrase: string): Promise<Res
 }
 
 async function move(ports: VaultServicePorts, target: Target): Promise<Result<ResealOutcome>> {
+  if (ports.isBeyondReach) return fail({ code: 'vaultUnavailable' });
   if (!ports.isKept) return fail({ code: 'storageFailed', cause: 'denied' });
   const moved = await moveSecrets(ports, target);
   ports.onStatesChanged();
@@ -105,8 +113,11 @@ async function move(ports: VaultServicePorts, target: Target): Promise<Result<Re
 
 async function protect(ports: VaultServicePorts, input: ProtectInput): Promise<Result<ResealOutcome>> {
   const { key, store } = ports;
-  if (input.level === store.read().level) return ok({ status: vaultStatus(ports), moved: 0, left: 0 });
-  if (input.level === 'passphrase') return move(ports, behind(await key.make(input.passphrase), key));
+  if (input.level === 'passphrase') {
+    // Another passphrase is taken for the present one only.
+    if (store.read().level === 'passphrase') return ok({ status: vaultStatus(ports), moved: 0, left: 0, waiting: 0 });
+    return move(ports, behind(await key.make(input.passphrase), key));
+  }
   return move(ports, input.level === 'osKeystore' ? intoKeystore(ports) : intoSession);
 }
 

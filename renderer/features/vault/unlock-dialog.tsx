@@ -16,6 +16,7 @@ import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { ProgressBar } from '../../ui/progress.tsx';
 import { uiWords } from '../../words/ui-words.ts';
 import { passphraseWords as words } from '../../words/vault-words.ts';
+import { GivingUp } from './giving-up.tsx';
 import { PassphraseField } from './passphrase-field.tsx';
 
 /** Opens when something waits for the passphrase, or when somebody pressed *Unlock*. */
@@ -52,14 +53,7 @@ function UnlockForm({ onClose }: { readonly onClose: () => void }): ReactElement
       onClose();
     },
   });
-  const giveUp = useMutation({
-    mutationFn: () => ask(bridge.vault.giveUpPassphrase()),
-    onSuccess(status) {
-      client.setQueryData(queryKeys.vault, status);
-      onClose();
-    },
-  });
-  const failure = failureOf(unlock.error) ?? failureOf(giveUp.error);
+  const failure = failureOf(unlock.error);
   const isEmpty = passphrase === '';
   return (
     <Form
@@ -74,10 +68,7 @@ function UnlockForm({ onClose }: { readonly onClose: () => void }): ReactElement
         <p>{words.unlockDetail}</p>
         <PassphraseField name="passphrase" label={words.field} value={passphrase} autoFocus onChange={setPassphrase} />
         <Disclosure title={words.forgotten}>
-          <p>{words.forgottenDetail}</p>
-          <Button size="small" look="danger" isPending={giveUp.isPending} onPress={() => giveUp.mutate()}>
-            {words.giveUp}
-          </Button>
+          <GivingUp onGivenUp={onClose} />
         </Disclosure>
       </DialogBody>
       <DialogOutcome>

@@ -55,7 +55,11 @@ function Levels({ vault }: { readonly vault: VaultStatus }): ReactElement {
         </p>
       )}
       {outcome !== null && (
-        <Notice kind={outcome.left === 0 ? 'positive' : 'caution'} isLive onDismiss={() => setOutcome(null)}>
+        <Notice
+          kind={outcome.left + outcome.waiting === 0 ? 'positive' : 'caution'}
+          isLive
+          onDismiss={() => setOutcome(null)}
+        >
           {movedSentence(outcome)}
         </Notice>
       )}

@@ -11,7 +11,8 @@ type SecretFailure = Extract<
       | 'secretUnreadable'
       | 'secretForgotten'
       | 'secretBoundElsewhere'
-      | 'replacedSecretGone';
+      | 'replacedSecretGone'
+      | 'protectionGone';
   }
 >;
 
@@ -48,6 +49,13 @@ export function describeSecretFailure(failure: SecretFailure): FailureWords {
       return {
         sentence: 'No earlier secret is kept any more, because the one in its place has worked. Nothing was changed.',
         wayOut: 'If the Hub wants the earlier one again, import its credentials file.',
+      };
+    case 'protectionGone':
+      return {
+        sentence:
+          'The keystore that was to seal the secret does not seal anything now, so it was not saved. Nothing was changed.',
+        wayOut:
+          'Unlock or start the keystore and save again. To keep the secret for this session only, import the file once more.',
       };
   }
 }

@@ -4,7 +4,7 @@ import type { FailureWords } from '../failure-words.ts';
 
 type VaultFailure = Extract<
   Failure,
-  { code: 'vaultLocked' | 'passphraseWrong' | 'passphraseMissing' | 'keystoreMissing' }
+  { code: 'vaultLocked' | 'vaultUnavailable' | 'passphraseWrong' | 'passphraseMissing' | 'keystoreMissing' }
 >;
 
 export function describeVaultFailure({ code }: VaultFailure): FailureWords {
@@ -13,6 +13,13 @@ export function describeVaultFailure({ code }: VaultFailure): FailureWords {
       return {
         sentence: 'The secrets are locked, so nothing was sent. Nothing was lost.',
         wayOut: 'Unlock them with your passphrase, in the status bar or with the shortcut, then try again.',
+      };
+    case 'vaultUnavailable':
+      return {
+        sentence:
+          'The record of how secrets are protected (vault.json) cannot be read: a newer version of the app wrote it, or it may not be read. So nothing was sealed or opened, and nothing was lost.',
+        wayOut:
+          'Update the app, or give yourself the right to read the file in the data folder. Then start the app again.',
       };
     case 'passphraseWrong':
       return {

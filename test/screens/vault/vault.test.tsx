@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { fail, ok, type Result } from '#contract/result.ts';
 import type { ResealOutcome, VaultStatus } from '#contract/vault.ts';
@@ -20,7 +20,7 @@ const shield = () => Promise.resolve(ok(null));
 
 it('moves all secrets behind a passphrase that was typed twice and is long enough', async () => {
   const protect = vi.fn<(input: ProtectInput) => Promise<Result<ResealOutcome>>>(() =>
-    Promise.resolve(ok({ status: unlocked, moved: 2, left: 1 })),
+    Promise.resolve(ok({ status: unlocked, moved: 2, left: 1, waiting: 3 })),
   );
   const { user } = renderWithBridge(<VaultSection />, {
     vault: { status: () => Promise.resolve(ok(keystoreVault)), protect, shield },
@@ -34,7 +34,9 @@ it('moves all secrets behind a passphrase that was typed twice and is long enoug
   expect(screen.getByText('The two are not the same.')).toBeDefined();
   await user.type(screen.getByLabelText('The same again'), 'short but longer');
   await user.click(screen.getByRole('button', { name: 'Protect by passphrase' }));
-  expect(await screen.findByText(/2 secrets moved\. One could not be opened any more/)).toBeDefined();
+  expect(
+    await screen.findByText(/2 secrets moved\. One could not be opened any more.* 3 stay with the keystore/),
+  ).toBeDefined();
   expect(protect).toHaveBeenCalledWith({ level: 'passphrase', passphrase: 'short but longer' });
   expect(screen.getByText('3f2a 91bc 77d0 1e5c')).toBeDefined();
 });
@@ -73,4 +75,20 @@ it('locks from the status bar, and asks for nothing where there is nothing to lo
   await user.click(await screen.findByRole('button', { name: 'Lock' }));
   expect(await screen.findByRole('button', { name: 'Unlock…' })).toBeDefined();
   expect(lock).toHaveBeenCalledOnce();
+});
+
+it('gives a forgotten passphrase up only after asking once more', async () => {
+  const giveUpPassphrase = vi.fn(() => Promise.resolve(ok(keystoreVault)));
+  const { user } = renderWithBridge(<UnlockDialog />, {
+    vault: { status: () => Promise.resolve(ok({ ...locked, isUnlockWanted: true })), giveUpPassphrase, shield },
+  });
+  await user.click(await screen.findByRole('button', { name: 'Passphrase forgotten?' }));
+  await user.click(screen.getByRole('button', { name: 'Give up this passphrase…' }));
+  const question = screen.getByRole('alertdialog', { name: 'Give up the passphrase?' });
+  await user.click(within(question).getByRole('button', { name: 'Cancel' }));
+  expect(giveUpPassphrase).not.toHaveBeenCalled();
+  await user.click(screen.getByRole('button', { name: 'Give up this passphrase…' }));
+  await user.click(screen.getByRole('button', { name: 'Delete the key' }));
+  await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
+  expect(giveUpPassphrase).toHaveBeenCalledOnce();
 });

@@ -38,10 +38,12 @@ export const sampleFailures: { readonly [Code in FailureCode]: FailureOf<Code> }
   secretForgotten: { code: 'secretForgotten' },
   secretBoundElsewhere: { code: 'secretBoundElsewhere', host },
   vaultLocked: { code: 'vaultLocked' },
+  vaultUnavailable: { code: 'vaultUnavailable' },
   passphraseWrong: { code: 'passphraseWrong' },
   passphraseMissing: { code: 'passphraseMissing' },
   keystoreMissing: { code: 'keystoreMissing' },
   replacedSecretGone: { code: 'replacedSecretGone' },
+  protectionGone: { code: 'protectionGone' },
   tokenRefused: {
     code: 'tokenRefused',
     status: 401,

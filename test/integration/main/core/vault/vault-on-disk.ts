@@ -5,10 +5,11 @@ import { ok, type Result } from '#contract/result.ts';
 import { openElectronRecordStore } from '../../../../../main/adapters/electron-record-store.ts';
 import { electronSecretBox } from '../../../../../main/adapters/electron-secret-box.ts';
 import type { Parse } from '../../../../../main/adapters/kept-file.ts';
+import type { Keystore } from '../../../../../main/adapters/keystore-cipher.ts';
 import { randomId } from '../../../../../main/adapters/random-id.ts';
 import { systemClock } from '../../../../../main/adapters/system-clock.ts';
 import { composeSafe, composeVault } from '../../../../../main/compose-vault.ts';
-import { CredentialVault } from '../../../../../main/core/credentials/credential-vault.ts';
+import { CredentialVault, replacedIdOf } from '../../../../../main/core/credentials/credential-vault.ts';
 import { OwnKeys } from '../../../../../main/core/hand-off/own-keys.ts';
 import { emptyStoredKeys, parseStoredKeys } from '../../../../../main/core/hand-off/stored-keys.ts';
 import { hubBook } from '../../../../../main/core/hubs/hub-book.ts';
@@ -62,8 +63,10 @@ export function vaultOnDisk(folder: string, { age = quickAge, keystore = flippin
   const keeper = { forget: (id: string) => forgotten.push(id) } as unknown as TokenKeeper;
   const service = composeVault({ safe, book, tell, setShield: () => undefined }, { vault, pairs, keys, reach, keeper });
 
-  async function saveCredential(number: number): Promise<void> {
-    const prepared = valueOf(await vault.prepare({ clientSecret: secretOf(number), boundOrigins: [ORIGIN] }));
+  /** Saving it again with another suffix is a rotation. */
+  async function saveCredential(number: number, suffix = ''): Promise<void> {
+    const clientSecret = secretOf(number) + suffix;
+    const prepared = valueOf(await vault.prepare({ clientSecret, boundOrigins: [ORIGIN] }));
     const credential = {
       id: `credential-${number}`,
       label: `Label ${number}`,
@@ -75,8 +78,8 @@ export function vaultOnDisk(folder: string, { age = quickAge, keystore = flippin
       ...untouched,
     };
     const hub = { id: 'hub', name: 'Hub', baseUrl: `${ORIGIN}/prweb/api/ppf/v1`, isPracticeHub: false };
-    valueOf(book.change((hubs) => ok(placeCredential(hubs, { hub, isNameChosen: false, credential }))));
-    vault.keep(credential.id, prepared);
+    const placed = valueOf(book.change((hubs) => ok(placeCredential(hubs, { hub, isNameChosen: false, credential }))));
+    vault.replace(credential.id, prepared, placed);
   }
 
   return {
@@ -84,6 +87,7 @@ export function vaultOnDisk(folder: string, { age = quickAge, keystore = flippin
     forgotten,
     records,
     credentials: () => book.hubs().flatMap((hub) => hub.credentials),
+    replacedSessionOf: (number: number) => vault.sessionOf(replacedIdOf(`credential-${number}`)),
     stateOf: (number: number) => {
       const found = book.findCredential(`credential-${number}`);
       return found === null ? null : vault.stateOf(found.credential);
@@ -131,7 +135,7 @@ export function vaultOnDisk(folder: string, { age = quickAge, keystore = flippin
 
 interface Machine {
   readonly age?: AgeFiles;
-  readonly keystore?: typeof flippingKeystore;
+  readonly keystore?: Keystore;
 }
 
 export const ALL_SECRETS = [secretOf(1), secretOf(2), PAIR_SECRET, PROXY_PASSWORD];

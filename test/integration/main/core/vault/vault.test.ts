@@ -5,6 +5,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ageFiles } from '../../../../../main/adapters/age-files.ts';
+import type { Keystore } from '../../../../../main/adapters/keystore-cipher.ts';
+import { flippingKeystore } from '../pairs/flipping-keystore.ts';
 import { ALL_SECRETS, secretOf, valueOf, vaultOnDisk } from './vault-on-disk.ts';
 
 const PASSPHRASE = 'correct horse battery staple';
@@ -154,6 +156,135 @@ describe('all secrets', () => {
     await first.saveCredential(3);
     const outcome = await first.vault.protect({ level: 'passphrase', passphrase: PASSPHRASE });
     expect(valueOf(outcome)).toMatchObject({ moved: 1, left: 4 });
+  });
+});
+
+describe('a person who forgot the passphrase', () => {
+  it('gives it up although a move waits for it, and the move moves nothing', async () => {
+    const app = vaultOnDisk(folder);
+    await app.fill();
+    valueOf(await app.vault.protect({ level: 'passphrase', passphrase: PASSPHRASE }));
+    valueOf(await app.vault.lock());
+    const moving = app.vault.protect({ level: 'osKeystore' });
+    await expect.poll(async () => valueOf(await app.vault.status()).isUnlockWanted).toBe(true);
+    const given = valueOf(await app.vault.giveUpPassphrase());
+    expect(given).toMatchObject({ keyFingerprint: null, isUnlockWanted: false });
+    expect(await moving).toMatchObject({ failure: { code: 'vaultLocked' } });
+    expect(app.credentials()).toHaveLength(2);
+  });
+
+  it('gives up the one that was in force then, not one that took its place', async () => {
+    const app = vaultOnDisk(folder);
+    await app.fill();
+    valueOf(await app.vault.protect({ level: 'passphrase', passphrase: PASSPHRASE }));
+    const changing = app.vault.changePassphrase({ passphrase: PASSPHRASE, nextPassphrase: 'another passphrase' });
+    const given = app.vault.giveUpPassphrase();
+    expect(valueOf(await changing)).toMatchObject({ moved: 4 });
+    expect(valueOf(await given).keyFingerprint).not.toBeNull();
+    expect(await app.all()).toEqual(ALL_SECRETS);
+  });
+});
+
+describe('a record of the protection that cannot be read', () => {
+  const unreadable: readonly (readonly [string, (file: string) => void])[] = [
+    ['because a newer version wrote it', (file) => fs.writeFileSync(file, '{"formatVersion":99}')],
+    [
+      'because it may not be read',
+      (file) => {
+        fs.rmSync(file);
+        fs.mkdirSync(file);
+      },
+    ],
+  ];
+
+  it.each(unreadable)('%s, closes what a passphrase protects, and nothing is sealed otherwise', async (_why, spoil) => {
+    const first = vaultOnDisk(folder);
+    await first.fill();
+    valueOf(await first.vault.protect({ level: 'passphrase', passphrase: PASSPHRASE }));
+    spoil(path.join(folder, 'vault.json'));
+    const app = vaultOnDisk(folder);
+    expect(app.stateOf(1)).toBe('unavailable');
+    expect(await app.openCredential(1)).toBe('vaultUnavailable');
+    await expect(app.saveCredential(3)).rejects.toThrow('vaultUnavailable');
+    expect(await app.vault.protect({ level: 'osKeystore' })).toMatchObject({ ok: false });
+    expect(filesText(HOLDERS)).not.toContain(KEYSTORE_CIPHERTEXT);
+    expect(app.stateOf(1)).toBe('unavailable');
+  });
+});
+
+describe('secrets that an absent keystore sealed', () => {
+  const absentKeystore: Keystore = { ...flippingKeystore, isEncryptionAvailable: () => false };
+
+  it('do not keep the others from moving behind a passphrase, and open again when it is back', async () => {
+    await vaultOnDisk(folder).fill();
+    const app = vaultOnDisk(folder, { keystore: absentKeystore });
+    await app.saveCredential(3);
+    const outcome = await app.vault.protect({ level: 'passphrase', passphrase: PASSPHRASE });
+    expect(valueOf(outcome)).toMatchObject({ moved: 1, left: 0, waiting: 4, status: { level: 'passphrase' } });
+    expect(await app.openCredential(1)).toBe('secretUnavailable');
+    expect(await app.openCredential(3)).toBe(secretOf(3));
+
+    const back = vaultOnDisk(folder);
+    valueOf(await back.vault.unlock({ passphrase: PASSPHRASE }));
+    expect(await back.all()).toEqual(ALL_SECRETS);
+    const change = { passphrase: PASSPHRASE, nextPassphrase: 'another passphrase' };
+    expect(valueOf(await back.vault.changePassphrase(change))).toMatchObject({ moved: 5, left: 0, waiting: 0 });
+  });
+
+  it('are not said to be off the disk', async () => {
+    await vaultOnDisk(folder).fill();
+    const app = vaultOnDisk(folder, { keystore: absentKeystore });
+    expect(await app.vault.protect({ level: 'sessionOnly' })).toMatchObject({ failure: { code: 'secretUnavailable' } });
+  });
+
+  it('that is locked keep everything where it is', async () => {
+    await vaultOnDisk(folder).fill();
+    const locked: Keystore = {
+      ...flippingKeystore,
+      decryptString: () => {
+        throw new Error('safeStorage.decryptStringAsync is temporarily unavailable. Please try again.');
+      },
+    };
+    const app = vaultOnDisk(folder, { keystore: locked });
+    const outcome = await app.vault.protect({ level: 'passphrase', passphrase: PASSPHRASE });
+    expect(outcome).toMatchObject({ failure: { code: 'secretLocked' } });
+    expect(app.records.vault.store.read().key).toBeNull();
+  });
+
+  it('are not what lasts for a session: that moves into a keystore that has come', async () => {
+    let isThere = false;
+    const app = vaultOnDisk(folder, { keystore: { ...flippingKeystore, isEncryptionAvailable: () => isThere } });
+    await app.saveCredential(1);
+    expect(await app.vault.protect({ level: 'osKeystore' })).toMatchObject({ failure: { code: 'keystoreMissing' } });
+    isThere = true;
+    expect(valueOf(await app.vault.protect({ level: 'osKeystore' }))).toMatchObject({ moved: 1, left: 0 });
+    expect(valueOf(await app.vault.protect({ level: 'osKeystore' }))).toMatchObject({ moved: 0, left: 0 });
+    expect(await vaultOnDisk(folder).openCredential(1)).toBe(secretOf(1));
+  });
+});
+
+describe('a secret that comes back onto the disk', () => {
+  it('shows no ending where none was kept before', async () => {
+    const app = vaultOnDisk(folder);
+    await app.fill();
+    valueOf(await app.vault.protect({ level: 'sessionOnly' }));
+    valueOf(await app.vault.protect({ level: 'osKeystore' }));
+    const { proxy } = app.records.reach.store.read().all;
+    expect(proxy).toMatchObject({ password: { level: 'osKeystore', ending: '' } });
+    expect(app.credentials()[0]?.secret).toMatchObject({ ending: 'al-1' });
+  });
+
+  it('is not in memory any more, nor is the one it replaced', async () => {
+    const app = vaultOnDisk(folder);
+    valueOf(await app.vault.protect({ level: 'sessionOnly' }));
+    await app.saveCredential(1);
+    await app.saveCredential(1, '-rotated');
+    expect(app.replacedSessionOf(1)).not.toBeNull();
+    expect(valueOf(await app.vault.protect({ level: 'passphrase', passphrase: PASSPHRASE }))).toMatchObject({
+      moved: 2,
+      left: 0,
+    });
+    expect(app.replacedSessionOf(1)).toBeNull();
   });
 });
 

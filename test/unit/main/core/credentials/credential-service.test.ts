@@ -514,6 +514,21 @@ describe('saving a draft', () => {
   });
 });
 
+describe('a draft whose review promised sealing', () => {
+  it('is not saved for this session only when the keystore has gone meanwhile, and nothing is replaced', async () => {
+    const { box, credentials, events, read, inputOf, save, store } = start();
+    await save(file());
+    const writes = store.writes();
+    const rotation = await read(file({ secret: 'FAKE-another-secret' }));
+    box.become('unprotected');
+    expect(await credentials.saveDraft(inputOf(rotation))).toEqual(fail({ code: 'protectionGone' }));
+    expect(store.writes()).toBe(writes);
+    expect(events.onCredentialReplaced).not.toHaveBeenCalled();
+    box.become('none');
+    expect(valueOf(await credentials.saveDraft(inputOf(rotation)))).toMatchObject({ kind: 'rotated' });
+  });
+});
+
 describe('a saved credential', () => {
   it('is tested at its hub', async () => {
     const { save, credentials, asked } = start();
