@@ -12,8 +12,11 @@ export interface SecretBoxOptions {
   readonly platform: NodeJS.Platform;
   readonly log: Log;
   /** Told when the keystore has a newer key: the same secret, sealed anew, to be stored in place of the old one. */
-  readonly onResealed?: (before: SealedSecret, after: SealedSecret) => void;
+  readonly onResealed?: OnResealed;
 }
+
+/** Hears of a secret that the keystore opened by an older key, and of the same one sealed by the newest. */
+export type OnResealed = (before: SealedSecret, after: SealedSecret) => void | Promise<void>;
 
 const NO_PROTECTION: Protection = { level: 'sessionOnly', backend: 'none' };
 
@@ -23,7 +26,7 @@ const NO_PROTECTION: Protection = { level: 'sessionOnly', backend: 'none' };
  * the usual one and says nothing.
  */
 const CONSTANT_KEY_MARK = 'v10';
-/** The only sign of a locked keystore is the text of the error. */
+/** When something does not open, the only sign of a locked keystore is the text of the error. */
 const LOCKED = /temporarily unavailable/i;
 
 export function electronSecretBox(options: SecretBoxOptions): SecretBox {
@@ -42,8 +45,8 @@ export function electronSecretBox(options: SecretBoxOptions): SecretBox {
 
   async function open(sealed: SealedSecret): Promise<Result<string, OpenFailure>> {
     const bytes = Buffer.from(sealed.ciphertext, 'base64');
-    // Not of our making: what nothing protected was never stored.
-    if (isUnprotected(bytes, platform)) return fail({ code: 'secretUnreadable' });
+    // Not of our making: nothing sealed is empty (which opens as ''), and what nothing protected was never stored.
+    if (bytes.length === 0 || isUnprotected(bytes, platform)) return fail({ code: 'secretUnreadable' });
     try {
       if (!(await cipher.isAvailable())) return fail({ code: 'secretUnavailable' });
       const { result, shouldReEncrypt } = await cipher.decrypt(bytes);
@@ -68,7 +71,7 @@ export function electronSecretBox(options: SecretBoxOptions): SecretBox {
 
   async function reseal(before: SealedSecret, plaintext: string): Promise<void> {
     const after = await seal(plaintext);
-    if (after?.ok === true) options.onResealed?.(before, after.value);
+    if (after?.ok === true) await options.onResealed?.(before, after.value);
   }
 
   async function protection(): Promise<Protection> {
@@ -80,19 +83,24 @@ export function electronSecretBox(options: SecretBoxOptions): SecretBox {
 
 type Encrypted = Buffer | 'locked' | 'unprotected';
 
-/** Encrypts, if that protects anything now. */
+/**
+ * Encrypts, if that protects anything now. A keystore that is available and refuses is locked: no platform says so when
+ * it encrypts (macOS and Windows merely fail without their key).
+ */
 async function encryptWith(
   cipher: Cipher,
   plaintext: string,
   { platform, log }: Pick<SecretBoxOptions, 'platform' | 'log'>,
 ): Promise<Encrypted> {
+  let isAvailable = false;
   try {
-    if (!(await cipher.isAvailable())) return 'unprotected';
+    isAvailable = await cipher.isAvailable();
+    if (!isAvailable) return 'unprotected';
     const bytes = await cipher.encrypt(plaintext);
     return isUnprotected(bytes, platform) ? 'unprotected' : bytes;
   } catch (error: unknown) {
     log.warn('The keystore did not seal', describeForLog(error));
-    return isLocked(error) ? 'locked' : 'unprotected';
+    return isAvailable ? 'locked' : 'unprotected';
   }
 }
 

@@ -83,12 +83,13 @@ const STATES: Readonly<Record<SecretState, { readonly label: string; readonly se
   ready: null,
   locked: {
     label: 'Locked',
-    sentence: 'The keystore is locked. Unlock it and test the connection, or import the file again.',
+    sentence:
+      'The keystore is locked. Unlock it and test the connection; if it still counts as locked, start the app again.',
   },
   unavailable: {
     label: 'Temporarily unavailable',
     sentence:
-      'The keystore that sealed this secret is not there in this desktop session. The secret was kept: start the keystore, then test the connection.',
+      'The keystore that sealed this secret is not there in this desktop session. The secret was kept: start the keystore, then the app again.',
   },
   unreadable: {
     label: 'Cannot be opened any more',

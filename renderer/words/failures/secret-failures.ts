@@ -21,13 +21,15 @@ export function describeSecretFailure(failure: SecretFailure): FailureWords {
     case 'secretLocked':
       return {
         sentence: 'This computer’s keystore is locked, so the secret cannot be used now. Nothing was lost.',
-        wayOut: 'Unlock the keystore, then try again.',
+        wayOut:
+          'Unlock the keystore and try again. If it still counts as locked, start the app again: it looks for its key once.',
       };
     case 'secretUnavailable':
       return {
         sentence:
           'This desktop session has no keystore at the moment, so the secret cannot be used now. It is still there.',
-        wayOut: 'Start or unlock the keystore, or log in to the desktop in which the secret was saved. Then try again.',
+        wayOut:
+          'Start or unlock the keystore, or log in to the desktop in which the secret was saved. Then start the app again.',
       };
     case 'secretUnreadable':
       return {
@@ -55,7 +57,7 @@ export function describeSecretFailure(failure: SecretFailure): FailureWords {
         sentence:
           'The keystore that was to seal the secret does not seal anything now, so it was not saved. Nothing was changed.',
         wayOut:
-          'Unlock or start the keystore and save again. To keep the secret for this session only, import the file once more.',
+          'Unlock or start the keystore and save again. Importing the file once more shows what protects the secret now.',
       };
   }
 }

@@ -34,7 +34,7 @@ export function describeVaultFailure({ code }: VaultFailure): FailureWords {
     case 'keystoreMissing':
       return {
         sentence: 'This computer has no keystore that protects anything. No secret was moved.',
-        wayOut: 'Stay with the passphrase, or start the keystore of your desktop and try again.',
+        wayOut: 'Stay with the passphrase, or start the keystore of your desktop and then the app again.',
       };
   }
 }

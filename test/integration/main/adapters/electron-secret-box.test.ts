@@ -4,6 +4,7 @@ import type { SafeStorage } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { electronSecretBox } from '../../../../main/adapters/electron-secret-box.ts';
 import type { AsyncKeystore, Keystore, SyncKeystore } from '../../../../main/adapters/keystore-cipher.ts';
+import type { SealedSecret } from '../../../../main/core/ports.ts';
 import { fail, ok } from '../../../../preload/contract/result.ts';
 import { recordingLog } from '../../../doubles/recording-log.ts';
 
@@ -13,62 +14,90 @@ const SECRET = 'fake-secret-4711';
 interface Machine {
   platform: NodeJS.Platform;
   /** A keyring, the keychain or DPAPI. */
-  isKeystoreThere: boolean;
-  isLocked?: boolean;
-  /** Encrypting fails without a reason that we know. */
-  isRefusing?: boolean;
-  /** Changes when the keyring was made anew. */
-  key: string;
-  isKeyRotated?: boolean;
+  keystore: 'open' | 'locked' | 'absent';
+  /** Newest first: the first one encrypts. Others, when the keyring was made anew. */
+  keys: readonly string[];
   /** What Linux guesses from the desktop's name. */
   backend?: ReturnType<SafeStorage['getSelectedStorageBackend']>;
 }
 
-const gnome = (): Machine => ({ platform: 'linux', isKeystoreThere: true, key: 'one', backend: 'gnome_libsecret' });
+const gnome = (): Machine => ({ platform: 'linux', keystore: 'open', keys: ['one'], backend: 'gnome_libsecret' });
+const keychain = (): Machine => ({ platform: 'darwin', keystore: 'open', keys: ['one'] });
 
 /** Chromium's ciphertext: a mark of three characters, then what only the same key turns back. */
-function encrypted(machine: Machine, text: string): Buffer {
-  const isReal = machine.isKeystoreThere;
-  const mark = machine.platform === 'linux' && isReal ? 'v11' : 'v10';
-  return Buffer.from(`${mark}${isReal ? machine.key : 'peanuts'}:${Buffer.from(text).toString('hex')}`);
+function encrypted({ platform, keys: [key = ''] }: Machine, text: string): Buffer {
+  const mark = platform === 'linux' && key !== CONSTANT_KEY ? 'v11' : 'v10';
+  return Buffer.from(`${mark}${key}:${Buffer.from(text).toString('hex')}`);
 }
 
-function decrypted(machine: Machine, bytes: Buffer): string {
-  const key = machine.isKeystoreThere ? machine.key : 'peanuts';
-  const [, sealedWith, hex] = /^v1\d(\w+):([0-9a-f]*)$/.exec(bytes.toString()) ?? [];
-  if (sealedWith !== key || hex === undefined) throw new Error('Error while decrypting the ciphertext provided');
-  return Buffer.from(hex, 'hex').toString();
+/** null when none of the keys made it. */
+function decrypted({ keys }: Machine, bytes: Buffer): { readonly result: string; readonly key: string } | null {
+  const [, key = '', hex = ''] = /^v1\d(\w+):([0-9a-f]*)$/.exec(bytes.toString()) ?? [];
+  return keys.includes(key) ? { key, result: Buffer.from(hex, 'hex').toString() } : null;
 }
 
-/** As in Electron 33: on Linux without a keyring it says not available. */
+/** The one that is in Chromium's source. */
+const CONSTANT_KEY = 'peanuts';
+
+/** As in Electron 33: on Linux without an open keyring it says not available. */
 function syncKeystore(machine: Machine): Keystore {
   const keystore: SyncKeystore = {
-    isEncryptionAvailable: () => machine.isKeystoreThere && machine.isLocked !== true,
-    encryptString: (text) => encrypted(machine, text),
-    decryptString: (bytes) => decrypted(machine, bytes),
+    isEncryptionAvailable: () => machine.keystore === 'open',
+    encryptString(text) {
+      if (machine.keystore !== 'open') throw new Error('Error while encrypting the text provided');
+      return encrypted(machine, text);
+    },
+    decryptString(bytes) {
+      const text = machine.keystore === 'open' ? decrypted(machine, bytes) : null;
+      if (text === null) throw new Error('Error while decrypting the ciphertext provided');
+      return text.result;
+    },
   };
   return { ...keystore, ...backendOf(machine) };
 }
 
-/** As in Electron 45: on Linux without a keyring it says available and encrypts with a constant key. */
+/** What a process of Electron 45 has got of the keystore, once and for all, when it was asked first. */
+interface Encryptor extends Machine {
+  /** The system said that the key is there and cannot be had now. */
+  readonly isWaiting: boolean;
+}
+
+function encryptorOf(machine: Machine): Encryptor {
+  if (machine.keystore === 'open') return { ...machine, isWaiting: false };
+  const keys = machine.platform === 'linux' ? [CONSTANT_KEY] : [];
+  return { ...machine, keys, isWaiting: machine.keystore === 'locked' };
+}
+
+/**
+ * As in one process of Electron 45. It is available as soon as its encryptor was made; on Linux that one has a constant
+ * key besides, with which it encrypts where the keyring gave none. Encrypting never says that a key is away for now.
+ */
 function asyncKeystore(machine: Machine): Keystore {
-  const temporarily = (): void => {
-    if (machine.isLocked === true) throw new Error('Encryption is temporarily unavailable. Please try again.');
-    if (machine.isRefusing === true) throw new Error(`Error while encrypting ${SECRET}`);
-  };
+  let made: Encryptor | null = null;
+  const encryptor = (): Encryptor => (made ??= encryptorOf(machine));
   const unused = (): never => {
     throw new Error('The synchronous half is deprecated');
   };
   const keystore: Pick<SafeStorage, keyof AsyncKeystore> & SyncKeystore = {
-    isAsyncEncryptionAvailable: () => Promise.resolve(machine.isKeystoreThere || machine.platform === 'linux'),
-    async encryptStringAsync(text) {
-      temporarily();
-      return Promise.resolve(encrypted(machine, text));
+    isAsyncEncryptionAvailable() {
+      encryptor();
+      return Promise.resolve(true);
     },
-    async decryptStringAsync(bytes) {
-      temporarily();
-      const shouldReEncrypt = machine.isKeyRotated === true;
-      return Promise.resolve({ result: decrypted(machine, bytes), shouldReEncrypt });
+    encryptStringAsync(text) {
+      const what = 'Error while encrypting the text provided to safeStorage.encryptStringAsync.';
+      return encryptor().keys.length === 0
+        ? Promise.reject(new Error(what))
+        : Promise.resolve(encrypted(encryptor(), text));
+    },
+    decryptStringAsync(bytes) {
+      if (bytes.length === 0) return Promise.resolve({ result: '', shouldReEncrypt: false });
+      const { keys, isWaiting } = encryptor();
+      const text = decrypted(encryptor(), bytes);
+      if (text !== null) return Promise.resolve({ result: text.result, shouldReEncrypt: text.key !== keys[0] });
+      const what = isWaiting
+        ? 'safeStorage.decryptStringAsync is temporarily unavailable. Please try again.'
+        : 'Error while decrypting the ciphertext provided to safeStorage.decryptStringAsync.';
+      return Promise.reject(new Error(what));
     },
     isEncryptionAvailable: unused,
     encryptString: unused,
@@ -104,7 +133,7 @@ describe.each(halves)('with the %s half of safeStorage', (name, keystoreOf) => {
     ['darwin', 'keychain'],
     ['win32', 'dpapi'],
   ] as const)('takes the mark v10 for the usual one on %s', async (platform, backend) => {
-    const box = boxOn({ platform, isKeystoreThere: true, key: 'one' });
+    const box = boxOn({ platform, keystore: 'open', keys: ['one'] });
     expect(await box.protection()).toEqual({ level: 'osKeystore', backend });
     const sealed = await box.seal(SECRET);
     if (sealed?.ok !== true) throw new Error('Nothing was sealed');
@@ -113,7 +142,7 @@ describe.each(halves)('with the %s half of safeStorage', (name, keystoreOf) => {
   });
 
   it('seals nothing on Linux without a keyring, whatever name the desktop suggests', async () => {
-    const box = boxOn({ ...gnome(), isKeystoreThere: false });
+    const box = boxOn({ ...gnome(), keystore: 'absent' });
     expect(await box.protection()).toEqual({ level: 'sessionOnly', backend: 'none' });
     expect(await box.seal(SECRET)).toBeNull();
   });
@@ -124,28 +153,31 @@ describe.each(halves)('with the %s half of safeStorage', (name, keystoreOf) => {
     expect(await box.seal(SECRET)).toMatchObject({ ok: true, value: { backend: 'keyring' } });
   });
 
-  it('says unavailable while the keyring is away, and opens when it is back', async () => {
-    const machine = gnome();
-    const box = boxOn(machine);
-    const sealed = await box.seal(SECRET);
-    if (sealed?.ok !== true) throw new Error('Nothing was sealed');
-    machine.isKeystoreThere = false;
-    expect(await box.open(sealed.value)).toEqual(fail({ code: 'secretUnavailable' }));
-    machine.isKeystoreThere = true;
-    // The synchronous half does not tell a closed keyring from one that is away.
-    machine.isLocked = true;
-    const code = name === 'synchronous' ? 'secretUnavailable' : 'secretLocked';
-    expect(await box.open(sealed.value)).toEqual(fail({ code }));
-    machine.isLocked = false;
-    expect(await box.open(sealed.value)).toEqual(ok(SECRET));
-  });
+  it.each(['locked', 'absent'] as const)(
+    'while the keyring is %s a secret is not given up, and opens after a restart of the app with the keyring back',
+    async (keystore) => {
+      const machine = gnome();
+      const sealed = await boxOn(machine).seal(SECRET);
+      if (sealed?.ok !== true) throw new Error('Nothing was sealed');
+      machine.keystore = keystore;
+      const box = boxOn(machine);
+      // Only the asynchronous half is told a locked keyring from one that is away.
+      const code = name === 'asynchronous' && keystore === 'locked' ? 'secretLocked' : 'secretUnavailable';
+      expect(await box.open(sealed.value)).toEqual(fail({ code }));
+      expect(await box.seal(SECRET)).toBeNull();
+      machine.keystore = 'open';
+      expect(await boxOn(machine).open(sealed.value)).toEqual(ok(SECRET));
+    },
+  );
 
   it('says unreadable when the keyring is there and has another key', async () => {
     const machine = gnome();
     const sealed = await boxOn(machine).seal(SECRET);
     if (sealed?.ok !== true) throw new Error('Nothing was sealed');
     const log = recordingLog();
-    expect(await boxOn({ ...machine, key: 'two' }, log).open(sealed.value)).toEqual(fail({ code: 'secretUnreadable' }));
+    expect(await boxOn({ ...machine, keys: ['two'] }, log).open(sealed.value)).toEqual(
+      fail({ code: 'secretUnreadable' }),
+    );
     expect(log.lines).toMatchObject([{ event: 'The keystore did not open', facts: { sealedBy: 'gnome_libsecret' } }]);
   });
 
@@ -158,8 +190,8 @@ describe.each(halves)('with the %s half of safeStorage', (name, keystoreOf) => {
   );
 
   it('does not open what a constant key sealed on Linux, although it could', async () => {
-    const machine = { ...gnome(), isKeystoreThere: false };
-    const ciphertext = encrypted(machine, SECRET).toString('base64');
+    const machine: Machine = { ...gnome(), keystore: 'absent' };
+    const ciphertext = encrypted({ ...machine, keys: [CONSTANT_KEY] }, SECRET).toString('base64');
     expect(await boxOn(machine).open({ ciphertext, backend: 'basic_text' })).toEqual(
       fail({ code: 'secretUnreadable' }),
     );
@@ -170,37 +202,55 @@ describe('with the asynchronous half of safeStorage', () => {
   const boxOn = (machine: Machine, log = recordingLog()) =>
     electronSecretBox({ keystore: asyncKeystore(machine), platform: machine.platform, log });
 
-  it('a locked keystore is there, seals nothing now, and says so', async () => {
-    const box = boxOn({ ...gnome(), isLocked: true });
-    expect(await box.protection()).toEqual({ level: 'osKeystore', backend: 'gnome_libsecret' });
+  it.each(['darwin', 'win32'] as const)('a keystore that gives no key on %s is there, and locked', async (platform) => {
+    const machine: Machine = { ...keychain(), platform };
+    const sealed = await boxOn(machine).seal(SECRET);
+    if (sealed?.ok !== true) throw new Error('Nothing was sealed');
+    machine.keystore = 'locked';
+    const log = recordingLog();
+    const box = boxOn(machine, log);
+    expect(await box.protection()).toMatchObject({ level: 'osKeystore' });
     expect(await box.seal(SECRET)).toEqual(fail({ code: 'secretLocked' }));
+    expect(await box.open(sealed.value)).toEqual(fail({ code: 'secretLocked' }));
+    expect(JSON.stringify(log.lines)).not.toContain(SECRET);
   });
 
-  it('a keystore that refuses counts as none, and its words are not repeated', async () => {
-    const log = recordingLog();
-    const box = boxOn({ ...gnome(), isRefusing: true }, log);
-    expect(await box.seal(SECRET)).toBeNull();
-    expect(await box.protection()).toEqual({ level: 'sessionOnly', backend: 'none' });
-    expect(log.lines.length).toBeGreaterThan(0);
-    expect(JSON.stringify(log.lines)).not.toContain(SECRET);
+  it('a key that is away without a word counts as locked too: nothing shows that it is gone', async () => {
+    const machine = keychain();
+    const sealed = await boxOn(machine).seal(SECRET);
+    if (sealed?.ok !== true) throw new Error('Nothing was sealed');
+    const box = boxOn({ ...machine, keystore: 'absent' });
+    expect(await box.open(sealed.value)).toEqual(fail({ code: 'secretLocked' }));
+  });
+
+  it('a keyring that comes back is noticed after a restart of the app, not before', async () => {
+    const machine: Machine = { ...gnome(), keystore: 'absent' };
+    const box = boxOn(machine);
+    expect(await box.protection()).toMatchObject({ level: 'sessionOnly' });
+    machine.keystore = 'open';
+    expect(await box.protection()).toMatchObject({ level: 'sessionOnly' });
+    expect(await boxOn(machine).protection()).toMatchObject({ level: 'osKeystore' });
   });
 
   it('a secret whose key was replaced is opened, and handed over sealed anew', async () => {
     const machine = gnome();
-    const resealed: unknown[] = [];
-    const box = electronSecretBox({
-      keystore: asyncKeystore(machine),
-      platform: 'linux',
-      log: recordingLog(),
-      onResealed: (before, after) => resealed.push({ before, after }),
-    });
-    const sealed = await box.seal(SECRET);
+    const resealed: { before: SealedSecret; after: SealedSecret }[] = [];
+    const boxWith = (keys: readonly string[]) =>
+      electronSecretBox({
+        keystore: asyncKeystore({ ...machine, keys }),
+        platform: 'linux',
+        log: recordingLog(),
+        onResealed: (before, after) => void resealed.push({ before, after }),
+      });
+    const sealed = await boxWith(['one']).seal(SECRET);
     if (sealed?.ok !== true) throw new Error('Nothing was sealed');
-    expect(await box.open(sealed.value)).toEqual(ok(SECRET));
+    expect(await boxWith(['one']).open(sealed.value)).toEqual(ok(SECRET));
     expect(resealed).toEqual([]);
-    machine.isKeyRotated = true;
-    expect(await box.open(sealed.value)).toEqual(ok(SECRET));
-    expect(resealed).toEqual([{ before: sealed.value, after: sealed.value }]);
+    expect(await boxWith(['two', 'one']).open(sealed.value)).toEqual(ok(SECRET));
+    expect(resealed).toMatchObject([{ before: sealed.value }]);
+    const after = resealed[0]?.after ?? sealed.value;
+    expect(after.ciphertext).not.toBe(sealed.value.ciphertext);
+    expect(await boxWith(['two']).open(after)).toEqual(ok(SECRET));
   });
 });
 
