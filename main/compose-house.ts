@@ -5,6 +5,7 @@ import { ageFiles } from './adapters/age-files.ts';
 import { certificateFiles } from './adapters/certificate-files.ts';
 import { electronPdfPrinter } from './adapters/electron-pdf-printer.ts';
 import { electronSecretBox } from './adapters/electron-secret-box.ts';
+import type { OnResealed } from './adapters/electron-secret-box.ts';
 import { electronSecretClipboard } from './adapters/electron-secret-clipboard.ts';
 import { electronSystemProxies } from './adapters/electron-system-proxy.ts';
 import { electronTrash } from './adapters/electron-trash.ts';
@@ -26,11 +27,11 @@ import { openRecords } from './compose-records.ts';
 import type { Records } from './compose-records.ts';
 import { composeServices } from './compose-services.ts';
 import type { CoreServices } from './compose-services.ts';
-import { composeSafe } from './compose-vault.ts';
+import { composeSafe, renewing } from './compose-vault.ts';
 import type { AskWhereToSave } from './core/exports/export-ports.ts';
 import { hubBook } from './core/hubs/hub-book.ts';
 import type { HubBook } from './core/hubs/hub-book.ts';
-import type { Log, SealedSecret, SecretBox } from './core/ports.ts';
+import type { Log, SecretBox } from './core/ports.ts';
 import type { ChooseFiles, ReachingClient, SeeCertificates } from './core/reach/reach-ports.ts';
 import type { LiveSecrets } from './core/redaction/live-secrets.ts';
 import type { Tell } from './ipc/events.ts';
@@ -101,11 +102,12 @@ export function buildHouse(ground: Ground): House {
   const { hubs, pairs, keys, reach, vault } = records;
   const book = hubBook(hubs.store);
   const clipboard = electronSecretClipboard({ electron, platform: process.platform, log });
-  const { writers, keystore, ...world } = worldOf(ground, (before, after) => {
-    book.change((hubs) => renewSealedSecret(hubs, before, after));
-    services.renewSealedPair(before, after);
-  });
+  const { writers, keystore, ...world } = worldOf(ground, (before, after) => renew(before, after));
   const safe = composeSafe({ ...world, records, keystore, tell });
+  const renew = renewing(safe, [
+    (before, after) => void book.change((now) => renewSealedSecret(now, before, after)),
+    (before, after) => services.renewSealedPair(before, after),
+  ]);
   let isAllSaved = true;
   const services: CoreServices = composeServices({
     ...world,
@@ -133,8 +135,6 @@ export function buildHouse(ground: Ground): House {
     },
   };
 }
-
-type OnResealed = (before: SealedSecret, after: SealedSecret) => void;
 
 type World = Omit<
   GivenPorts,

@@ -24,7 +24,7 @@ import type { SealedFiles } from './core/hand-off/sealed-files.ts';
 import { insistentTest } from './core/manners/insistent-test.ts';
 import type { MannerlyHttpClient } from './core/manners/mannerly-http-client.ts';
 import { pairService } from './core/pairs/pair-service.ts';
-import type { SealedSecret, StorageFailure } from './core/ports.ts';
+import type { RenewedSecret, SealedSecret, StorageFailure } from './core/ports.ts';
 import { problemService } from './core/problems/problem-service.ts';
 import { connectionTest } from './core/registrations/connection-test.ts';
 import { settingsService } from './core/settings/settings-service.ts';
@@ -34,7 +34,7 @@ import type { GivenPorts, ServicePorts } from './service-ports.ts';
 export interface CoreServices
   extends CredentialService, HandOff, Omit<Bridge, 'app' | 'hubs' | 'credentials' | 'practiceHub' | 'backup'> {
   /** Puts the secret of a pair or of an own key that the keystore sealed anew in the place of the same one sealed before. */
-  readonly renewSealedPair: (before: SealedSecret, after: SealedSecret) => void;
+  readonly renewSealedPair: (before: SealedSecret, after: RenewedSecret) => void;
   /** Locks the secrets that a passphrase protects. */
   readonly lockNow: () => void;
   /** After how long without anybody they are to be locked, as it is set now. */

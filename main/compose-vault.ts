@@ -1,4 +1,5 @@
 // What keeps secrets, put together: the keystore, the passphrase's key, and the moves between them.
+import type { OnResealed } from './adapters/electron-secret-box.ts';
 import type { OpenedRecord } from './adapters/electron-record-store.ts';
 import type { Parse } from './adapters/kept-file.ts';
 import type { Access } from './compose-access.ts';
@@ -6,7 +7,7 @@ import type { Records } from './compose-records.ts';
 import { parseStoredKeys } from './core/hand-off/stored-keys.ts';
 import { parseStoredHubs } from './core/hubs/stored-hubs.ts';
 import { parseStoredPairs } from './core/pairs/stored-pairs.ts';
-import type { AgeFiles, NewId, SecretBox } from './core/ports.ts';
+import type { AgeFiles, NewId, RenewedSecret, SealedSecret, SecretBox } from './core/ports.ts';
 import { holderInReach } from './core/reach/reach-book.ts';
 import type { ReachBook } from './core/reach/reach-book.ts';
 import { parseStoredReach } from './core/reach/stored-reach.ts';
@@ -63,6 +64,19 @@ function sealedRecord<Value>(
       if (!parsed.ok) throw new Error('A record does not take secrets that moved');
       return store.write(parsed.value);
     },
+  };
+}
+
+/** Whoever puts a secret that was sealed anew in the place of the same one sealed before. */
+type Renew = (before: SealedSecret, after: RenewedSecret) => void;
+
+/** What the keystore sealed anew goes where it was, with the fingerprint of the key that sealed it. */
+export function renewing({ mark }: Pick<Safe, 'mark'>, renewers: readonly Renew[]): OnResealed {
+  return async (before, after) => {
+    if (await mark.renew(before)) return;
+    const fingerprint = await mark.fingerprint();
+    const renewed = { ...after, keyFingerprint: fingerprint === '' ? undefined : fingerprint };
+    for (const renew of renewers) renew(before, renewed);
   };
 }
 

@@ -7,13 +7,13 @@ import type { Hubs } from './core/hubs/find-in-hubs.ts';
 import { replaceHub, withCredential } from './core/hubs/hub-edits.ts';
 import type { Edited } from './core/hubs/hub-edits.ts';
 import type { StoredCredential } from './core/hubs/stored-hubs.ts';
-import type { SealedSecret } from './core/ports.ts';
+import type { RenewedSecret, SealedSecret } from './core/ports.ts';
 
 /** The hubs afterwards; `credentialMissing` when that secret is no longer there, because it was imported again. */
 export function renewSealedSecret(
   hubs: Hubs,
   before: SealedSecret,
-  after: SealedSecret,
+  after: RenewedSecret,
 ): Result<Edited, Extract<Failure, { code: 'credentialMissing' }>> {
   for (const hub of hubs) {
     for (const credential of hub.credentials) {
@@ -25,7 +25,11 @@ export function renewSealedSecret(
 }
 
 /** Either of a credential's secrets may be the one; null when none is. */
-function withRenewed(credential: StoredCredential, before: SealedSecret, after: SealedSecret): StoredCredential | null {
+function withRenewed(
+  credential: StoredCredential,
+  before: SealedSecret,
+  after: RenewedSecret,
+): StoredCredential | null {
   const { secret, previousSecret } = credential;
   if (isSealedAs(secret, before)) return { ...credential, secret: { ...secret, ...after } };
   if (!isSealedAs(previousSecret, before)) return null;

@@ -31,6 +31,11 @@ export interface SealedSecret {
   readonly backend: string;
 }
 
+/** A secret that a keystore sealed anew; the fingerprint of its key is undefined where it cannot be told. */
+export interface RenewedSecret extends SealedSecret {
+  readonly keyFingerprint: string | undefined;
+}
+
 export type OpenFailure = Extract<
   Failure,
   { code: 'secretLocked' | 'secretUnavailable' | 'secretUnreadable' | 'vaultLocked' | 'vaultUnavailable' }

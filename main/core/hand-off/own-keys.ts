@@ -3,7 +3,16 @@ import type { OwnKey } from '#contract/hand-off.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import type { SecretContent } from '../credentials/secret-content.ts';
 import { protectionOf, SecretVault, type PreparedSecret } from '../credentials/secret-vault.ts';
-import type { AgeFiles, Clock, NewId, RecordStore, SealedSecret, SecretBox, StorageFailure } from '../ports.ts';
+import type {
+  AgeFiles,
+  Clock,
+  NewId,
+  RecordStore,
+  RenewedSecret,
+  SealedSecret,
+  SecretBox,
+  StorageFailure,
+} from '../ports.ts';
 import type { StoredKey, StoredKeys } from './stored-keys.ts';
 
 export interface OwnKeysPorts {
@@ -82,7 +91,7 @@ export class OwnKeys {
   }
 
   /** Puts a secret that the keystore sealed anew in the place of the same one sealed before. */
-  renewSealed(before: SealedSecret, after: SealedSecret): void {
+  renewSealed(before: SealedSecret, after: RenewedSecret): void {
     const renewed = this.#keys().map((key) => {
       const { secret } = key;
       const isSame = secret.level !== 'sessionOnly' && secret.ciphertext === before.ciphertext;

@@ -6,7 +6,7 @@ import type { SecretContent } from '../credentials/secret-content.ts';
 import { secretMask } from '../credentials/secret-mask.ts';
 import { protectionOf, SecretVault } from '../credentials/secret-vault.ts';
 import type { HubBook } from '../hubs/hub-book.ts';
-import type { Clock, NewId, RecordStore, SealedSecret, SecretBox, StorageFailure } from '../ports.ts';
+import type { Clock, NewId, RecordStore, RenewedSecret, SealedSecret, SecretBox, StorageFailure } from '../ports.ts';
 import type { ClientAccess } from '../tokens/client-access.ts';
 import type { PairKeeper, ReceivedPair } from './pair-keeper.ts';
 import { hasHome, isSameClient, recordOf, withoutEarlier } from './received-pair.ts';
@@ -92,7 +92,7 @@ export class PairBook implements PairKeeper {
   }
 
   /** Puts a secret that the keystore sealed anew in the place of the same one sealed before. */
-  renewSealed(before: SealedSecret, after: SealedSecret): void {
+  renewSealed(before: SealedSecret, after: RenewedSecret): void {
     const renewed = this.#pairs.map((pair) => {
       const { secret } = pair;
       const isSame = secret.level === 'osKeystore' && secret.ciphertext === before.ciphertext;

@@ -4,7 +4,7 @@ import { ok, type Result } from '#contract/result.ts';
 import type { SecretContent } from '../credentials/secret-content.ts';
 import { protectionOf, SecretVault, type ClosedFailure, type PreparedSecret } from '../credentials/secret-vault.ts';
 import type { StoredSecret } from '../credentials/stored-secret.ts';
-import type { OpenFailure, RecordStore, SealedSecret, SecretBox, StorageFailure } from '../ports.ts';
+import type { OpenFailure, RecordStore, RenewedSecret, SealedSecret, SecretBox, StorageFailure } from '../ports.ts';
 import type { HolderAt } from '../vault/sealed-places.ts';
 import { emptyScope, type StoredProxy, type StoredReach, type StoredScope } from './stored-reach.ts';
 
@@ -123,7 +123,7 @@ export class ReachBook {
   }
 
   /** Puts a secret that was sealed anew in the place of the same one sealed before. */
-  renewSealed(before: SealedSecret, after: SealedSecret): void {
+  renewSealed(before: SealedSecret, after: RenewedSecret): void {
     const renew = (secret: StoredSecret): StoredSecret =>
       secret.level !== 'sessionOnly' && secret.ciphertext === before.ciphertext ? { ...secret, ...after } : secret;
     const { all, hubs } = this.#store.read();

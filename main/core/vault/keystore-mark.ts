@@ -14,6 +14,11 @@ export interface KeystoreMark {
   fingerprint(): Promise<string>;
   /** The same as far as it is known in this run. */
   known(): string;
+  /**
+   * To be told that the keystore opened something by an older key than the one that seals now: when that was the mark,
+   * another one is made, because it stood for the older key. True then.
+   */
+  renew(before: SealedSecret): Promise<boolean>;
 }
 
 /** The keystore never shows its key; but what opens the mark is the key that made it. */
@@ -22,6 +27,8 @@ export function keystoreMark({ keystore, store, newId }: KeystoreMarkPorts): Key
 
   async function valueOf(mark: SealedSecret | null): Promise<string | null> {
     const opened = mark === null ? null : await keystore.open(mark);
+    // While it was opened, it may have turned out to stand for an older key.
+    if (known !== '') return null;
     if (opened?.ok === true) return opened.value;
     // Closed for now is no reason to think that it has another key.
     return opened === null || opened.failure.code === 'secretUnreadable' ? makeMark() : null;
@@ -38,6 +45,12 @@ export function keystoreMark({ keystore, store, newId }: KeystoreMarkPorts): Key
 
   return {
     known: () => known,
+    async renew(before) {
+      if (store.read().keystoreMark?.ciphertext !== before.ciphertext) return false;
+      const value = await makeMark();
+      if (value !== null) known = keyFingerprint(value);
+      return true;
+    },
     async fingerprint() {
       if (known !== '') return known;
       const value = await valueOf(store.read().keystoreMark);

@@ -4,7 +4,7 @@ import { untouched, type StoredHub } from '../../../main/core/hubs/stored-hubs.t
 import { renewSealedSecret } from '../../../main/renew-sealed-secret.ts';
 
 const BEFORE = { ciphertext: 'b2xk', backend: 'gnome_libsecret' };
-const AFTER = { ciphertext: 'bmV3', backend: 'kwallet6' };
+const AFTER = { ciphertext: 'bmV3', backend: 'kwallet6', keyFingerprint: '3f2a 91bc 77d0 1e5c' };
 
 const credential = (id: string, secret: StoredHub['credentials'][number]['secret']) => ({
   id,

@@ -8,7 +8,7 @@ import type { Parse } from '../../../../../main/adapters/kept-file.ts';
 import type { Keystore } from '../../../../../main/adapters/keystore-cipher.ts';
 import { randomId } from '../../../../../main/adapters/random-id.ts';
 import { systemClock } from '../../../../../main/adapters/system-clock.ts';
-import { composeSafe, composeVault } from '../../../../../main/compose-vault.ts';
+import { composeSafe, composeVault, renewing } from '../../../../../main/compose-vault.ts';
 import { CredentialVault, replacedIdOf } from '../../../../../main/core/credentials/credential-vault.ts';
 import { OwnKeys } from '../../../../../main/core/hand-off/own-keys.ts';
 import { emptyStoredKeys, parseStoredKeys } from '../../../../../main/core/hand-off/stored-keys.ts';
@@ -20,6 +20,7 @@ import { emptyStoredPairs, parseStoredPairs } from '../../../../../main/core/pai
 import type { AgeFiles } from '../../../../../main/core/ports.ts';
 import { ReachBook } from '../../../../../main/core/reach/reach-book.ts';
 import { emptyStoredReach, parseStoredReach } from '../../../../../main/core/reach/stored-reach.ts';
+import { renewSealedSecret } from '../../../../../main/renew-sealed-secret.ts';
 import type { TokenKeeper } from '../../../../../main/core/tokens/token-keeper.ts';
 import { emptyStoredVault, parseStoredVault } from '../../../../../main/core/vault/stored-vault.ts';
 import { quickAge } from '../../../../doubles/quick-age.ts';
@@ -49,7 +50,12 @@ export function vaultOnDisk(folder: string, { age = quickAge, keystore = flippin
     reach: open('reach', parseStoredReach, emptyStoredReach),
     vault: open('vault', parseStoredVault, emptyStoredVault),
   };
-  const box = electronSecretBox({ keystore, platform: process.platform, log });
+  const box = electronSecretBox({
+    keystore,
+    platform: process.platform,
+    log,
+    onResealed: (before, after) => renew(before, after),
+  });
   const tell = () => undefined;
   const safe = composeSafe({ records, keystore: box, age, newId: randomId, tell });
   const book = hubBook(records.hubs.store);
@@ -58,6 +64,12 @@ export function vaultOnDisk(folder: string, { age = quickAge, keystore = flippin
   const pairs = new PairBook({ ...common, store: records.pairs.store, book });
   const keys = new OwnKeys({ ...common, store: records.keys.store, age });
   const reach = new ReachBook({ store: records.reach.store, secretBox: safe.box });
+  const renew = renewing(safe, [
+    (before, after) => void book.change((hubs) => renewSealedSecret(hubs, before, after)),
+    (before, after) => pairs.renewSealed(before, after),
+    (before, after) => keys.renewSealed(before, after),
+    (before, after) => reach.renewSealed(before, after),
+  ]);
   const forgotten: string[] = [];
   // SAFETY: of the tokens nothing is used here but that they are forgotten.
   const keeper = { forget: (id: string) => forgotten.push(id) } as unknown as TokenKeeper;
@@ -105,6 +117,13 @@ export function vaultOnDisk(folder: string, { age = quickAge, keystore = flippin
       return opened?.ok === true ? opened.value.clientSecret : null;
     },
     saveCredential,
+    keys,
+    /** The fingerprint of every secret that is stored; undefined where none is told. */
+    fingerprints: () => {
+      const found: (string | undefined)[] = [];
+      for (const record of Object.values(safe.records)) collectFingerprints(record.read(), found);
+      return found;
+    },
     /** Two credentials, a pair and the password of a proxy. */
     async fill(): Promise<void> {
       await saveCredential(1);
@@ -139,3 +158,13 @@ interface Machine {
 }
 
 export const ALL_SECRETS = [secretOf(1), secretOf(2), PAIR_SECRET, PROXY_PASSWORD];
+
+function collectFingerprints(value: unknown, found: (string | undefined)[]): void {
+  if (typeof value !== 'object' || value === null) return;
+  if ('ciphertext' in value) {
+    found.push(
+      'keyFingerprint' in value && typeof value.keyFingerprint === 'string' ? value.keyFingerprint : undefined,
+    );
+  }
+  for (const part of Object.values(value)) collectFingerprints(part, found);
+}

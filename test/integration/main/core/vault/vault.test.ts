@@ -288,6 +288,49 @@ describe('a secret that comes back onto the disk', () => {
   });
 });
 
+describe('a keystore that got a newer key', () => {
+  /** Opens by every key, seals by the first one: as the keystore of a system that changes its keys does. */
+  function keystoreWith(keys: readonly number[]): Keystore {
+    const turned = (bytes: Uint8Array, key: number): Buffer => Buffer.from(bytes.map((byte) => byte ^ key));
+    return {
+      isAsyncEncryptionAvailable: () => Promise.resolve(true),
+      encryptStringAsync: (text) =>
+        Promise.resolve(Buffer.from([...Buffer.from('v11'), keys[0] ?? 0, ...turned(Buffer.from(text), keys[0] ?? 0)])),
+      decryptStringAsync(bytes) {
+        const key = bytes[3] ?? 0;
+        if (!keys.includes(key)) return Promise.reject(new Error('Error while decrypting the ciphertext'));
+        const result = turned(bytes.subarray(4), key).toString();
+        return Promise.resolve({ result, shouldReEncrypt: key !== keys[0] });
+      },
+    };
+  }
+
+  it('has every secret sealed by it once it was opened, under one fingerprint, and needs the old key no more', async () => {
+    const first = vaultOnDisk(folder, { keystore: keystoreWith([7]) });
+    await first.fill();
+    valueOf(await first.keys.make());
+    const [before] = first.fingerprints();
+    expect(new Set(first.fingerprints())).toEqual(new Set([before]));
+    expect(before).toMatch(/^\w{4}( \w{4}){3}$/);
+
+    const app = vaultOnDisk(folder, { keystore: keystoreWith([9, 7]) });
+    expect(await app.openCredential(1)).toBe(secretOf(1));
+    // What was not opened yet is still sealed by the old key, and says so.
+    expect(new Set(app.fingerprints())).toContain(before);
+    expect(await app.all()).toEqual(ALL_SECRETS);
+    valueOf(await app.keys.identities());
+    const [after] = app.fingerprints();
+    expect(app.fingerprints()).toHaveLength(5);
+    expect(new Set(app.fingerprints())).toEqual(new Set([after]));
+    expect(after).not.toBe(before);
+
+    const later = vaultOnDisk(folder, { keystore: keystoreWith([9]) });
+    expect(await later.all()).toEqual(ALL_SECRETS);
+    await later.saveCredential(3);
+    expect(new Set(later.fingerprints())).toEqual(new Set([after]));
+  });
+});
+
 describe('the age tool', () => {
   it('opens the key with the passphrase, and with the key every secret', async () => {
     const app = vaultOnDisk(folder, { age: ageFiles({ workerFile: WORKER }) });
