@@ -37,6 +37,8 @@ export interface CoreServices
   readonly renewSealedPair: (before: SealedSecret, after: RenewedSecret) => void;
   /** Locks the secrets that a passphrase protects. */
   readonly lockNow: () => void;
+  /** Locks them, or asks for the passphrase where they are locked. */
+  readonly lockOrAsk: () => void;
   /** After how long without anybody they are to be locked, as it is set now. */
   readonly lockAfterMinutes: () => number;
 }
@@ -88,6 +90,7 @@ export function composeServices(given: GivenPorts): CoreServices {
     problems: problemService({ ...ports, ...ports.exporting, settings: now, activity }),
     vault: locking.vault,
     lockNow: () => locking.lockNow(),
+    lockOrAsk: () => locking.lockOrAsk(),
     lockAfterMinutes: () => now().lockAfterMinutes,
     tokens: tokenService(keeper),
     pairs: pairService({ pairs, http, clock, activity, clipboard }),

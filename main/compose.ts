@@ -19,8 +19,8 @@ import type { StoredPlacement } from './window/window-placement.ts';
 export interface Answers {
   /** To be called once, when the page is there. */
   pageLoaded(): void;
-  /** Locks the secrets that a passphrase protects. */
-  lockNow(): void;
+  /** Locks the secrets that a passphrase protects, or asks for it where they are locked. */
+  lockOrAsk(): void;
   /** Keeps where the window was, and settles when it may go. */
   settled(placement: StoredPlacement | null): Promise<void>;
 }
@@ -51,11 +51,11 @@ export function answerWindow(
     chooseCertificateFiles: electronCertificateDialog(window),
     setShield: (isOn) => window.setContentProtection(isOn),
   });
-  const { lockNow, lockAfterMinutes } = house.services;
+  const { lockNow, lockOrAsk, lockAfterMinutes } = house.services;
   lockWhenAway({ monitor: powerMonitor, afterMinutes: lockAfterMinutes, lock: lockNow });
   const settled = answerPage(window, { house, log, liveSecrets: live, icon });
   return {
-    lockNow,
+    lockOrAsk,
     pageLoaded() {
       // A saved practice hub is expected to answer; nobody has to wait for it.
       if (house.book.hubs().some(({ isPracticeHub }) => isPracticeHub)) void house.practiceHub.start();

@@ -21,12 +21,12 @@ async function start(): Promise<BrowserWindow> {
   const { isPackaged } = app;
   const onReportProblem = (): void => tell('reportWished', null);
   // Nothing is unlocked before everything that answers the window is there.
-  let lockNow = (): void => undefined;
-  const wishes = { platform, isPackaged, onReportProblem, onLock: () => lockNow() };
+  let lockOrAsk = (): void => undefined;
+  const wishes = { platform, isPackaged, onReportProblem, onLock: () => lockOrAsk() };
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(wishes)));
   denyEverything(session.defaultSession);
   return openApp(composing, (answers) => {
-    lockNow = () => answers.lockNow();
+    lockOrAsk = () => answers.lockOrAsk();
   });
 }
 

@@ -1,10 +1,12 @@
 // Locks when nobody is there: the screen is locked, the computer sleeps, or nobody touched it for as long as was set.
 
-/** Electron's powerMonitor, as far as it is used. `lock-screen` is told by macOS and Windows only. */
+/** Electron's powerMonitor, as far as it is used. `lock-screen` is told by macOS and Windows only; Linux has to be asked. */
 interface PowerMonitor {
   on(event: 'lock-screen' | 'suspend', listener: () => void): unknown;
   /** Seconds since somebody touched mouse or keyboard, in whatever program. */
   getSystemIdleTime(): number;
+  /** `locked` as far as the desktop tells; nobody asks for idle, which is told in seconds. */
+  getSystemIdleState(idleAfterSeconds: number): 'active' | 'idle' | 'locked' | 'unknown';
 }
 
 export interface LockWhenAwayParts {
@@ -21,7 +23,8 @@ export function lockWhenAway({ monitor, afterMinutes, lock, everyMs = EVERY_MS }
   monitor.on('lock-screen', lock);
   monitor.on('suspend', lock);
   const timer = setInterval(() => {
-    if (monitor.getSystemIdleTime() >= afterMinutes() * 60) lock();
+    const isAway = monitor.getSystemIdleTime() >= afterMinutes() * 60;
+    if (isAway || monitor.getSystemIdleState(1) === 'locked') lock();
   }, everyMs);
   timer.unref();
 }

@@ -11,7 +11,7 @@ export interface MenuWishes {
 export function menuTemplate(wishes: MenuWishes): MenuItemConstructorOptions[] {
   const { platform, isPackaged, onReportProblem, onLock } = wishes;
   const lock: MenuItemConstructorOptions = {
-    label: 'Lock secrets',
+    label: 'Lock or unlock secrets',
     accelerator: 'CmdOrCtrl+Shift+L',
     click: () => onLock(),
   };

@@ -43,14 +43,29 @@ export function protectionLabel(protection: Protection): string {
 export function protectionScope({ level, backend }: Pick<Protection, 'level' | 'backend'>): string {
   switch (level) {
     case 'osKeystore':
-      return backend === 'dpapi'
-        ? 'Protects against other users and a stolen disk; not against other programs that you run.'
-        : 'Protects against other users and a stolen disk; while the keystore is open, not against other programs that you run.';
+      return keystoreScope(backend);
     case 'passphrase':
       return 'Protects against everyone without the passphrase, also with this computer in hand; while unlocked, not against programs that read this app’s memory.';
     case 'sessionOnly':
       return 'Nothing is written to the disk; the secret is gone when the app is closed.';
   }
+}
+
+function keystoreScope(backend: string): string {
+  if (backend === 'dpapi')
+    return 'Protects against other users and a stolen disk; not against other programs that you run.';
+  if (backend === 'keychain')
+    return 'Protects against other users and a stolen disk; of other programs that you run, macOS asks you one by one.';
+  const scope =
+    'rotects against other users and a stolen disk; while the keystore is open, not against other programs that you run.';
+  return backend === '' ? `Where there is one, p${scope}` : `P${scope}`;
+}
+
+/** What was found when the keystore was asked for. */
+export function keystoreSentence(protection: Protection): string {
+  return protection.level === 'osKeystore'
+    ? `There is one: secrets are sealed by ${keystoreName(protection.backend)}.`
+    : 'There is none that protects anything now, so secrets last for this session only. A passphrase keeps them longer.';
 }
 
 /** The key that sealed a secret, to tell whether two secrets have the same one; null when it is not known. */

@@ -22,7 +22,7 @@ export const settingsWords = {
   locking: 'Locking',
   lockAfterMinutes: 'Minutes without anybody until secrets are locked',
   lockAfterMinutesHint:
-    'Counts where a passphrase protects the secrets. They are also locked when the computer sleeps or locks its screen.',
+    'Counts where a passphrase protects the secrets. They are also locked when the computer sleeps, and with its screen: on Linux within ten seconds, where the desktop tells of it.',
   views: 'Saved views',
   viewsLead: 'Columns, order and filters of a list, saved under a name. New ones are saved from the list itself.',
   noViews: 'No view is saved yet.',

@@ -21,7 +21,7 @@ export function shortcutGroups(isMac: boolean): readonly ShortcutGroup[] {
         { keys: ['?'], does: 'Show this list' },
         { keys: isMac ? ['⌘', '['] : ['Alt', '←'], does: 'Go back' },
         { keys: isMac ? ['⌘', ']'] : ['Alt', '→'], does: 'Go forward' },
-        { keys: isMac ? ['⌘', 'Shift', 'L'] : ['Ctrl', 'Shift', 'L'], does: 'Lock secrets' },
+        { keys: isMac ? ['⌘', 'Shift', 'L'] : ['Ctrl', 'Shift', 'L'], does: 'Lock secrets, or unlock them' },
         { keys: ['Esc'], does: 'Leave a dialog, the search or the details' },
       ],
     },

@@ -6,6 +6,8 @@ export const vaultWords = {
   section: 'Protection of secrets',
   lead: 'Every secret on this computer is kept in the same way. Changing it moves all of them at once, or none.',
   level: 'Protect secrets by',
+  checkKeystore: 'Check this computer’s keystore',
+  sealRest: 'Seal what is kept for this session',
   change: 'Change passphrase…',
   fingerprint: 'Key',
   lock: 'Lock',

@@ -85,6 +85,11 @@ export class PassphraseKey {
     return ok(null);
   }
 
+  /** Asks for the passphrase, although nothing waits for it but the person. */
+  ask(): void {
+    if (this.isLocked) void this.#unlocked();
+  }
+
   lock(): void {
     this.#opened = null;
     this.#ports.onChanged();

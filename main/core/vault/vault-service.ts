@@ -30,6 +30,8 @@ export interface VaultService {
   readonly vault: VaultOperations;
   /** Locks, if there is something to lock. */
   readonly lockNow: () => void;
+  /** Locks what is open, and asks for the passphrase where it is locked. */
+  readonly lockOrAsk: () => void;
 }
 
 /** The status as it is now. Touches no keystore. */
@@ -58,6 +60,7 @@ export function vaultService(ports: VaultServicePorts): VaultService {
 
   return {
     lockNow,
+    lockOrAsk: () => (key.isLocked ? key.ask() : lockNow()),
     vault: {
       status: told,
       keystore: async (): Promise<Result<Protection>> => ok(await keystore.protection()),

@@ -1,12 +1,13 @@
 import { screen, within } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
+import type { Hub, Protection } from '#contract/credentials.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import type { ResealOutcome, VaultStatus } from '#contract/vault.ts';
 import type { ProtectInput } from '#contract/vault-inputs.ts';
 import { LockButton } from '../../../renderer/features/vault/lock-button.tsx';
 import { UnlockDialog } from '../../../renderer/features/vault/unlock-dialog.tsx';
 import { VaultSection } from '../../../renderer/features/vault/vault-section.tsx';
-import { keystoreVault } from '../../doubles/sample-hubs.ts';
+import { keystoreVault, sampleApp, sampleCredential, sampleHub } from '../../doubles/sample-hubs.ts';
 import { renderWithBridge } from '../settings/render-with-bridge.tsx';
 
 const locked: VaultStatus = {
@@ -18,11 +19,18 @@ const locked: VaultStatus = {
 const unlocked: VaultStatus = { ...locked, isLocked: false };
 const shield = () => Promise.resolve(ok(null));
 
+/** What the section knows of the computer without asking its keystore. */
+const computer = (platform = 'linux', hubs: readonly Hub[] = []) => ({
+  app: { describe: () => Promise.resolve(ok({ ...sampleApp, platform })) },
+  hubs: { list: () => Promise.resolve(ok(hubs)) },
+});
+
 it('moves all secrets behind a passphrase that was typed twice and is long enough', async () => {
   const protect = vi.fn<(input: ProtectInput) => Promise<Result<ResealOutcome>>>(() =>
     Promise.resolve(ok({ status: unlocked, moved: 2, left: 1, waiting: 3 })),
   );
   const { user } = renderWithBridge(<VaultSection />, {
+    ...computer(),
     vault: { status: () => Promise.resolve(ok(keystoreVault)), protect, shield },
   });
   await user.click(await screen.findByRole('radio', { name: /A passphrase of your own/ }));
@@ -43,6 +51,7 @@ it('moves all secrets behind a passphrase that was typed twice and is long enoug
 
 it('says in place what stood in the way of a move', async () => {
   const { user } = renderWithBridge(<VaultSection />, {
+    ...computer(),
     vault: {
       status: () => Promise.resolve(ok(unlocked)),
       protect: () => Promise.resolve(fail({ code: 'keystoreMissing' } as const)),
@@ -91,4 +100,41 @@ it('gives a forgotten passphrase up only after asking once more', async () => {
   await user.click(screen.getByRole('button', { name: 'Delete the key' }));
   await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
   expect(giveUpPassphrase).toHaveBeenCalledOnce();
+});
+
+it.each([
+  ['win32', [], /not against other programs that you run\.$/],
+  ['darwin', [], /macOS asks you one by one\.$/],
+  ['linux', [], /^Where there is one, protects/],
+  ['linux', [sampleHub({ credentials: [sampleCredential({})] })], /^Protects against other users/],
+] as const)('says on %s what its keystore protects against, without asking it', async (platform, hubs, words) => {
+  renderWithBridge(<VaultSection />, {
+    ...computer(platform, hubs),
+    vault: { status: () => Promise.resolve(ok(keystoreVault)) },
+  });
+  const keystore = await screen.findByRole('radio', { name: /This computer’s keystore/ });
+  const scope = () => keystore.closest('label')?.querySelector('.vault-scope')?.textContent ?? '';
+  await expect.poll(scope).toMatch(words);
+});
+
+it('asks the keystore when somebody wants to know, and seals what was kept for the session where there is one', async () => {
+  const found = vi.fn<() => Promise<Result<Protection>>>(() =>
+    Promise.resolve(ok({ level: 'sessionOnly', backend: 'none' })),
+  );
+  const protect = vi.fn(() => Promise.resolve(ok({ status: keystoreVault, moved: 2, left: 0, waiting: 0 })));
+  const { user } = renderWithBridge(<VaultSection />, {
+    ...computer(),
+    vault: { status: () => Promise.resolve(ok(keystoreVault)), keystore: found, protect },
+  });
+  const check = await screen.findByRole('button', { name: 'Check this computer’s keystore' });
+  expect(found).not.toHaveBeenCalled();
+  await user.click(check);
+  expect(await screen.findByText(/There is none that protects anything now/)).toBeDefined();
+  expect(screen.queryByRole('button', { name: 'Seal what is kept for this session' })).toBeNull();
+  found.mockResolvedValue(ok({ level: 'osKeystore', backend: 'gnome_libsecret' }));
+  await user.click(check);
+  expect(await screen.findByText(/secrets are sealed by GNOME Keyring/)).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Seal what is kept for this session' }));
+  expect(await screen.findByText('2 secrets moved.')).toBeDefined();
+  expect(protect).toHaveBeenCalledWith({ level: 'osKeystore' });
 });

@@ -7,11 +7,13 @@ afterEach(() => void vi.useRealTimers());
 function start() {
   const listeners = new Map<string, () => void>();
   let idleSeconds = 0;
+  let isScreenLocked = false;
   const lock = vi.fn();
   lockWhenAway({
     monitor: {
       on: (event, listener) => listeners.set(event, listener),
       getSystemIdleTime: () => idleSeconds,
+      getSystemIdleState: () => (isScreenLocked ? 'locked' : 'active'),
     },
     afterMinutes: () => 5,
     lock,
@@ -19,6 +21,10 @@ function start() {
   return {
     lock,
     tell: (event: string) => listeners.get(event)?.(),
+    lockScreen() {
+      isScreenLocked = true;
+      vi.advanceTimersByTime(10_000);
+    },
     idle(seconds: number) {
       idleSeconds = seconds;
       vi.advanceTimersByTime(10_000);
@@ -37,5 +43,13 @@ it('secrets are locked when nobody touched the computer for as long as was set, 
   away.idle(299);
   expect(away.lock).not.toHaveBeenCalled();
   away.idle(300);
+  expect(away.lock).toHaveBeenCalledOnce();
+});
+
+it('secrets are locked with the screen, also where nobody tells of it and it has to be asked for', () => {
+  const away = start();
+  away.idle(0);
+  expect(away.lock).not.toHaveBeenCalled();
+  away.lockScreen();
   expect(away.lock).toHaveBeenCalledOnce();
 });

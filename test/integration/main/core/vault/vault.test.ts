@@ -67,6 +67,20 @@ describe('all secrets', () => {
     expect(app.forgotten).toEqual(['credential-1', 'credential-2']);
   });
 
+  it('are locked by the shortcut, and the passphrase is asked for by the same', async () => {
+    const app = vaultOnDisk(folder);
+    await app.fill();
+    app.lockOrAsk();
+    expect(valueOf(await app.vault.status())).toMatchObject({ isLocked: false, isUnlockWanted: false });
+    valueOf(await app.vault.protect({ level: 'passphrase', passphrase: PASSPHRASE }));
+    app.lockOrAsk();
+    expect(valueOf(await app.vault.status())).toMatchObject({ isLocked: true, isUnlockWanted: false });
+    app.lockOrAsk();
+    expect(valueOf(await app.vault.status()).isUnlockWanted).toBe(true);
+    valueOf(await app.vault.dismissUnlock());
+    expect(valueOf(await app.vault.status())).toMatchObject({ isLocked: true, isUnlockWanted: false });
+  });
+
   it('can be saved while locked', async () => {
     const app = vaultOnDisk(folder);
     await app.fill();
