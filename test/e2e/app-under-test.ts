@@ -16,6 +16,8 @@ export interface StartOptions {
   /** 'gnome-libsecret' is the real keyring of the test session; 'basic' is a Linux without one. */
   readonly passwordStore?: 'gnome-libsecret' | 'basic';
   readonly args?: readonly string[];
+  /** What stands in its environment besides this one's. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export interface AppUnderTest {
@@ -64,6 +66,12 @@ export async function startAgain(dataFolder: string): Promise<number | null> {
   return second.exitCode;
 }
 
+function ownEnvironment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}
+
 /** Starts the built app and waits for its window. It is closed when the test is over. */
 export async function startApp(options: StartOptions = {}): Promise<AppUnderTest> {
   const dataFolder = options.dataFolder ?? (await temporaryFolder());
@@ -74,6 +82,7 @@ export async function startApp(options: StartOptions = {}): Promise<AppUnderTest
     chromiumSandbox: !args.includes('--no-sandbox'),
     args,
     cwd: PROJECT,
+    ...(options.env === undefined ? {} : { env: { ...ownEnvironment(), ...options.env } }),
   });
   let output = '';
   const child = electron.process();
