@@ -33,6 +33,7 @@ interface SafeParts {
 /** To be called before the records are used: a move that was cut off is finished here. */
 export function composeSafe({ records, keystore, age, newId, tell }: SafeParts): Safe {
   const { store, isKept } = records.vault;
+  const holders = [records.hubs, records.pairs, records.keys, records.reach];
   const sealed = {
     hubs: { ...sealedRecord(records.hubs, parseStoredHubs), keepsEndings: true },
     pairs: { ...sealedRecord(records.pairs, parseStoredPairs), keepsEndings: true },
@@ -40,8 +41,7 @@ export function composeSafe({ records, keystore, age, newId, tell }: SafeParts):
     reach: { ...sealedRecord(records.reach, parseStoredReach), keepsEndings: false, holderAt: holderInReach },
   };
   // Where nothing at all can be kept, nothing is there to be read either.
-  const isBeyondReach =
-    !isKept && [records.hubs, records.pairs, records.keys, records.reach].some((each) => each.isKept);
+  const isBeyondReach = !isKept && holders.some((each) => each.isKept);
   finishMoves({ records: Object.values(sealed), store });
   const key: PassphraseKey = new PassphraseKey({
     age,
@@ -50,7 +50,8 @@ export function composeSafe({ records, keystore, age, newId, tell }: SafeParts):
   });
   const mark = keystoreMark({ keystore, store, newId });
   const box = vaultBox({ keystore, mark, key, store, isBeyondReach });
-  return { box, keystore, mark, key, store, isKept, isBeyondReach, records: sealed };
+  const setAside = [...holders, records.vault].map((each) => each.setAside);
+  return { box, keystore, mark, key, store, isKept, isBeyondReach, setAside, records: sealed };
 }
 
 function sealedRecord<Value>(

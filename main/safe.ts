@@ -1,6 +1,6 @@
 // What keeps secrets, before anything is known of whose they are.
 import type { Records } from './compose-records.ts';
-import type { RecordStore, SecretBox } from './core/ports.ts';
+import type { RecordStore, SecretBox, SetAside } from './core/ports.ts';
 import type { KeystoreMark } from './core/vault/keystore-mark.ts';
 import type { SealedRecord } from './core/vault/move-secrets.ts';
 import type { PassphraseKey } from './core/vault/passphrase-key.ts';
@@ -18,5 +18,7 @@ export interface Safe {
   readonly isKept: boolean;
   /** What is kept of the protection is there but cannot be read. */
   readonly isBeyondReach: boolean;
+  /** What was set aside of the records with secrets, and of the one about their protection. */
+  readonly setAside: readonly SetAside[];
   readonly records: Readonly<Record<keyof SealedRecords, SealedRecord>>;
 }

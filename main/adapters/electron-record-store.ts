@@ -5,10 +5,11 @@ import electron from 'electron';
 import Store from 'electron-store';
 import { ok } from '#contract/result.ts';
 import type { Result } from '#contract/result.ts';
-import type { Clock, Log, RecordStore, Recovery, StorageFailure } from '../core/ports.ts';
+import type { Clock, Log, RecordStore, Recovery, SetAside, StorageFailure } from '../core/ports.ts';
 import { describeForLog } from './describe-for-log.ts';
 import { FILE_MODE, FOLDER_MODE, keptFile, readKept, replaceFileSync, sweep } from './kept-file.ts';
 import type { Found, KeptFile, Parse } from './kept-file.ts';
+import { nothingSetAside, setAsideFiles } from './set-aside-files.ts';
 import { storageFailed } from './storage-failure.ts';
 
 export interface RecordStoreOptions<Value> {
@@ -29,6 +30,7 @@ export interface OpenedRecord<Value> {
   readonly recovery: Recovery | null;
   /** False when nothing can be written there, or what is there is not for this version to touch: memory only. */
   readonly isKept: boolean;
+  readonly setAside: SetAside;
 }
 
 /** Opens the record and keeps it in memory. Never throws: a record that cannot be had is empty and not kept. */
@@ -44,15 +46,20 @@ export function openElectronRecordStore<Value extends object>(options: RecordSto
     found = readKept(kept, options.parse, options.clock.nowMs());
   } catch (error: unknown) {
     log.warn('A record cannot be kept in its folder', { record: name, ...describeForLog(error) });
-    return { store: memoryOnly(empty), recovery: null, isKept: false };
+    return beyondKeeping(empty);
   }
   if (found.state === 'beyondReach') {
     log.warn('A record is there but cannot be used', { record: name, because: found.because });
-    return { store: memoryOnly(empty), recovery: null, isKept: false };
+    return beyondKeeping(empty);
   }
   if (found.recovery !== null) log.warn('A record was unreadable', { record: name, ...found.recovery });
   const value = found.state === 'read' ? found.value : empty;
-  return { store: keptStore(kept, value, log), recovery: found.recovery, isKept: true };
+  const setAside = setAsideFiles(kept, log);
+  return { store: keptStore(kept, value, log), recovery: found.recovery, isKept: true, setAside };
+}
+
+function beyondKeeping<Value>(empty: Value): OpenedRecord<Value> {
+  return { store: memoryOnly(empty), recovery: null, isKept: false, setAside: nothingSetAside };
 }
 
 function memoryOnly<Value>(value: Value): RecordStore<Value> {

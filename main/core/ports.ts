@@ -74,6 +74,13 @@ export interface RecordStore<Value> {
   write(value: Value): Result<null, StorageFailure>;
 }
 
+/** The unreadable files of a record that were moved aside, as far as they hold secrets that were sealed before. */
+export interface SetAside {
+  count(): number;
+  /** Deletes them; none is no mistake. */
+  remove(): Result<null, StorageFailure>;
+}
+
 /** Where a saved copy stands in its hub's history: after which step, and since when (milliseconds since the epoch). */
 export interface HistoryMark {
   readonly step: number;

@@ -66,6 +66,7 @@ export const channels = {
     protect: 'vault:protect',
     changePassphrase: 'vault:changePassphrase',
     giveUpPassphrase: 'vault:giveUpPassphrase',
+    removeSetAside: 'vault:removeSetAside',
     shield: 'vault:shield',
   },
   wire: { preview: 'wire:preview', last: 'wire:last' },

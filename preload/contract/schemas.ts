@@ -99,6 +99,7 @@ export const schemas = {
     protect: vault.protectInput,
     changePassphrase: vault.changePassphraseInput,
     giveUpPassphrase: inputs.nothing,
+    removeSetAside: inputs.nothing,
     shield: vault.shieldInput,
   },
   wire: {

@@ -26,6 +26,8 @@ export interface ResealOutcome {
   readonly left: number;
   /** How many a keystore sealed that is not there now: left as they are too, they open when it is back. */
   readonly waiting: number;
+  /** How many files that were set aside as unreadable still hold what was sealed before. */
+  readonly setAside: number;
 }
 
 type Answer<Value> = Promise<Result<Value>>;
@@ -51,6 +53,8 @@ export interface VaultOperations {
   changePassphrase(input: { passphrase: string; nextPassphrase: string }): Answer<ResealOutcome>;
   /** For a passphrase nobody knows any more: what it protects can never be opened again, the records stay. */
   giveUpPassphrase(): Answer<VaultStatus>;
+  /** Deletes the files that were set aside as unreadable and hold sealed secrets; none is no mistake. */
+  removeSetAside(): Answer<null>;
   /** Keeps the window out of screenshots and shared screens while a secret or a passphrase is typed. */
   shield(input: { isOn: boolean }): Answer<null>;
 }

@@ -82,7 +82,7 @@ export function strengthWords(passphrase: string): string | null {
 }
 
 /** What a move did. */
-export function movedSentence({ moved, left, waiting }: Omit<ResealOutcome, 'status'>): string {
+export function movedSentence({ moved, left, waiting }: Pick<ResealOutcome, 'moved' | 'left' | 'waiting'>): string {
   const done = moved === 0 ? 'There was no secret to move.' : `${counted(moved, 'secret')} moved.`;
   return [done, leftWords(left), waitingWords(waiting)].filter((words) => words !== '').join(' ');
 }
@@ -99,6 +99,22 @@ function waitingWords(waiting: number): string {
   return waiting === 1
     ? 'One stays with the keystore that sealed it, which is not there now, and opens again when it is back.'
     : `${waiting} stay with the keystore that sealed them, which is not there now, and open again when it is back.`;
+}
+
+export const setAsideWords = {
+  offer: 'Delete them…',
+  title: 'Delete the files that were set aside?',
+  detail:
+    'They could not be read when the app started, and were kept for whoever wants to mend them. Everything else stays.',
+  confirm: 'Delete the files',
+  removed: 'The files that were set aside are deleted.',
+} as const;
+
+/** What a move cannot reach. */
+export function setAsideSentence(count: number): string {
+  return count === 1
+    ? 'One unreadable file that was set aside earlier still holds secrets as they were sealed before.'
+    : `${count} unreadable files that were set aside earlier still hold secrets as they were sealed before.`;
 }
 
 /** In the review of credentials, where nothing would be stored. */

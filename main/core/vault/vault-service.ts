@@ -3,9 +3,9 @@ import type { Protection } from '#contract/credentials.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import type { ResealOutcome, VaultOperations, VaultStatus } from '#contract/vault.ts';
 import type { ProtectInput } from '#contract/vault-inputs.ts';
-import type { RecordStore, SecretBox } from '../ports.ts';
+import type { RecordStore, SecretBox, SetAside } from '../ports.ts';
 import type { KeystoreMark } from './keystore-mark.ts';
-import { moveSecrets, type MovingParts, type Target } from './move-secrets.ts';
+import { type Moved, moveSecrets, type MovingParts, type Target } from './move-secrets.ts';
 import { behind, intoKeystore, intoSession } from './move-targets.ts';
 import { keyFingerprint, type PassphraseKey } from './passphrase-key.ts';
 import type { StoredVault } from './stored-vault.ts';
@@ -16,6 +16,8 @@ export interface VaultServicePorts extends Pick<MovingParts, 'records' | 'box'> 
   readonly isKept: boolean;
   /** As in {@link VaultBoxPorts}. */
   readonly isBeyondReach: boolean;
+  /** The unreadable files beside the records. */
+  readonly setAside: readonly SetAside[];
   readonly keystore: SecretBox;
   readonly mark: KeystoreMark;
   readonly key: PassphraseKey;
@@ -81,6 +83,10 @@ export function vaultService(ports: VaultServicePorts): VaultService {
         key.dismiss();
         return inTurn(() => Promise.resolve(asked === status().keyFingerprint ? giveUp(ports, lockNow) : ok(status())));
       },
+      removeSetAside() {
+        const removed = ports.setAside.map((files) => files.remove());
+        return Promise.resolve(removed.find((each) => !each.ok) ?? ok(null));
+      },
       shield({ isOn }) {
         ports.setShield(isOn);
         return Promise.resolve(ok(null));
@@ -111,14 +117,19 @@ async function move(ports: VaultServicePorts, target: Target): Promise<Result<Re
   if (!ports.isKept) return fail({ code: 'storageFailed', cause: 'denied' });
   const moved = await moveSecrets(ports, target);
   ports.onStatesChanged();
-  return moved.ok ? ok({ status: vaultStatus(ports), ...moved.value }) : moved;
+  return moved.ok ? ok(outcomeOf(ports, moved.value)) : moved;
+}
+
+function outcomeOf(ports: VaultServicePorts, moved: Moved): ResealOutcome {
+  const setAside = ports.setAside.reduce((sum, files) => sum + files.count(), 0);
+  return { status: vaultStatus(ports), ...moved, setAside };
 }
 
 async function protect(ports: VaultServicePorts, input: ProtectInput): Promise<Result<ResealOutcome>> {
   const { key, store } = ports;
   if (input.level === 'passphrase') {
     // Another passphrase is taken for the present one only.
-    if (store.read().level === 'passphrase') return ok({ status: vaultStatus(ports), moved: 0, left: 0, waiting: 0 });
+    if (store.read().level === 'passphrase') return ok(outcomeOf(ports, { moved: 0, left: 0, waiting: 0 }));
     return move(ports, behind(await key.make(input.passphrase), key));
   }
   return move(ports, input.level === 'osKeystore' ? intoKeystore(ports) : intoSession);

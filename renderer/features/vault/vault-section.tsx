@@ -13,6 +13,7 @@ import { levelWords, movedSentence, vaultWords as words } from '../../words/vaul
 import { ChangePassphraseDialog } from './change-passphrase-dialog.tsx';
 import { KeystoreCheck } from './keystore-check.tsx';
 import { MoveDialog } from './move-dialog.tsx';
+import { SetAsideOffer } from './set-aside-offer.tsx';
 import './vault.css';
 
 const LEVELS = ['osKeystore', 'passphrase', 'sessionOnly'] as const;
@@ -75,11 +76,12 @@ function Levels({ vault }: { readonly vault: VaultStatus }): ReactElement {
       )}
       {outcome !== null && (
         <Notice
-          kind={outcome.left + outcome.waiting === 0 ? 'positive' : 'caution'}
+          kind={outcome.left + outcome.waiting + outcome.setAside === 0 ? 'positive' : 'caution'}
           isLive
           onDismiss={() => setOutcome(null)}
         >
           {movedSentence(outcome)}
+          {outcome.setAside > 0 && <SetAsideOffer count={outcome.setAside} />}
         </Notice>
       )}
       <MoveDialog level={wished === 'change' ? null : wished} onClose={close} onMoved={done} />

@@ -402,6 +402,7 @@ describe('what protects secrets', () => {
     const change = { passphrase: PASSPHRASE, nextPassphrase: 'another passphrase' };
     expect(await value(window.vault.changePassphrase(change))).toMatchObject({ moved: 1 });
     await value(window.vault.giveUpPassphrase());
+    await value(window.vault.removeSetAside());
     expect(await value(window.hubs.list())).toMatchObject([{ credentials: [{ secretState: 'unreadable' }] }]);
     await value(window.vault.shield({ isOn: true }));
     expect(heard).toContain('vaultChanged');

@@ -27,7 +27,7 @@ const computer = (platform = 'linux', hubs: readonly Hub[] = []) => ({
 
 it('moves all secrets behind a passphrase that was typed twice and is long enough', async () => {
   const protect = vi.fn<(input: ProtectInput) => Promise<Result<ResealOutcome>>>(() =>
-    Promise.resolve(ok({ status: unlocked, moved: 2, left: 1, waiting: 3 })),
+    Promise.resolve(ok({ status: unlocked, moved: 2, left: 1, waiting: 3, setAside: 0 })),
   );
   const { user } = renderWithBridge(<VaultSection />, {
     ...computer(),
@@ -121,10 +121,13 @@ it('asks the keystore when somebody wants to know, and seals what was kept for t
   const found = vi.fn<() => Promise<Result<Protection>>>(() =>
     Promise.resolve(ok({ level: 'sessionOnly', backend: 'none' })),
   );
-  const protect = vi.fn(() => Promise.resolve(ok({ status: keystoreVault, moved: 2, left: 0, waiting: 0 })));
+  const removeSetAside = vi.fn(() => Promise.resolve(ok(null)));
+  const protect = vi.fn(() =>
+    Promise.resolve(ok({ status: keystoreVault, moved: 2, left: 0, waiting: 0, setAside: 1 })),
+  );
   const { user } = renderWithBridge(<VaultSection />, {
     ...computer(),
-    vault: { status: () => Promise.resolve(ok(keystoreVault)), keystore: found, protect },
+    vault: { status: () => Promise.resolve(ok(keystoreVault)), keystore: found, protect, removeSetAside },
   });
   const check = await screen.findByRole('button', { name: 'Check this computer’s keystore' });
   expect(found).not.toHaveBeenCalled();
@@ -135,6 +138,11 @@ it('asks the keystore when somebody wants to know, and seals what was kept for t
   await user.click(check);
   expect(await screen.findByText(/secrets are sealed by GNOME Keyring/)).toBeDefined();
   await user.click(screen.getByRole('button', { name: 'Seal what is kept for this session' }));
-  expect(await screen.findByText('2 secrets moved.')).toBeDefined();
+  expect(await screen.findByText(/2 secrets moved\./)).toBeDefined();
   expect(protect).toHaveBeenCalledWith({ level: 'osKeystore' });
+  // What was sealed before may lie in a file that was set aside.
+  await user.click(screen.getByRole('button', { name: 'Delete them…' }));
+  expect(removeSetAside).not.toHaveBeenCalled();
+  await user.click(screen.getByRole('button', { name: 'Delete the files' }));
+  expect(await screen.findByText('The files that were set aside are deleted.')).toBeDefined();
 });

@@ -43,7 +43,7 @@ describe('the bridge of the window', () => {
       'registrations: saved refresh read register lookUp',
       'lifeCycle: table perform edit actionPaths setActionPath',
       'pairs: list copySecret check remove',
-      'vault: status keystore unlock dismissUnlock lock protect changePassphrase giveUpPassphrase shield',
+      'vault: status keystore unlock dismissUnlock lock protect changePassphrase giveUpPassphrase removeSetAside shield',
       'wire: preview last',
       'review: history sinceLastVisit markVisited moments compare',
       'drafts: list keep remove plan',

@@ -302,6 +302,25 @@ describe('a secret that comes back onto the disk', () => {
   });
 });
 
+describe('an unreadable file that was set aside', () => {
+  it('is told of after a move if it holds sealed secrets, and goes when that is wished', async () => {
+    await vaultOnDisk(folder).fill();
+    // Cut off, but most of it is there.
+    const hubsFile = path.join(folder, 'hubs.json');
+    fs.writeFileSync(hubsFile, fs.readFileSync(hubsFile, 'utf8').slice(0, -20));
+    fs.writeFileSync(path.join(folder, 'pairs.unreadable-2026.json'), 'nothing sealed in here');
+    const app = vaultOnDisk(folder);
+    const outcome = valueOf(await app.vault.protect({ level: 'passphrase', passphrase: PASSPHRASE }));
+    expect(outcome).toMatchObject({ moved: 4, setAside: 1 });
+    expect(filesText(/^hubs\.unreadable/)).toContain(KEYSTORE_CIPHERTEXT);
+    valueOf(await app.vault.removeSetAside());
+    expect(filesText(HOLDERS)).not.toContain(KEYSTORE_CIPHERTEXT);
+    expect(fs.existsSync(path.join(folder, 'pairs.unreadable-2026.json'))).toBe(true);
+    expect(await app.all()).toEqual(ALL_SECRETS);
+    valueOf(await app.vault.removeSetAside());
+  });
+});
+
 describe('a keystore that got a newer key', () => {
   /** Opens by every key, seals by the first one: as the keystore of a system that changes its keys does. */
   function keystoreWith(keys: readonly number[]): Keystore {
