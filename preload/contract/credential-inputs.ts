@@ -2,13 +2,11 @@
 // came in.
 import { z } from 'zod';
 import { clientAuthentication, id, requiredLine, someLines } from './inputs.ts';
+import { momentMs } from './moments.ts';
 
 /** Days before the end of a credential at which a person is reminded; 0 is the end itself. */
 export const reminderStep = z.literal([30, 7, 1, 0]);
 export type ReminderStep = z.infer<typeof reminderStep>;
-
-/** What a date can be in JavaScript (ECMA-262, time values). */
-const LAST_TIME_MS = 8_640_000_000_000_000;
 
 export const changeCredentialInput = z.strictObject({
   credentialId: id,
@@ -16,7 +14,7 @@ export const changeCredentialInput = z.strictObject({
   clientAuthentication,
   note: someLines,
   /** Milliseconds since the epoch; null for none. */
-  expiresAtMs: z.number().int().min(0).max(LAST_TIME_MS).nullable(),
+  expiresAtMs: momentMs.nullable(),
 });
 export type ChangeCredentialInput = z.infer<typeof changeCredentialInput>;
 

@@ -1,6 +1,7 @@
 // The backup as it lies in a file: hubs, the names of their credentials, and settings. No secret has a place in it.
 import { z } from 'zod';
 import { clientAuthentication, hubUrl, requiredLine, someLines } from '#contract/inputs.ts';
+import { momentMs } from '#contract/moments.ts';
 import type { Settings } from '#contract/settings.ts';
 import type { Result } from '#contract/result.ts';
 import { readStored, type StoredFormatProblem } from '../hubs/stored-format.ts';
@@ -18,7 +19,7 @@ const backedUpCredential = z
     tokenEndpoint: hubUrl,
     clientAuthentication,
     note: someLines,
-    expiresAtMs: z.number().nullable(),
+    expiresAtMs: momentMs.nullable(),
   })
   .readonly();
 
@@ -44,7 +45,7 @@ export const backupDocument = z
   .object({
     format: z.literal(FORMAT),
     formatVersion: z.literal(1),
-    madeAtMs: z.number().nonnegative(),
+    madeAtMs: momentMs,
     hubs: z.array(backedUpHub).max(HUBS_LIMIT).readonly(),
     settings: z.unknown().transform(readSettings),
   })

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { clientAuthentication, hubUrl, requiredLine, someLines } from '#contract/inputs.ts';
 import { HANDED_LIMIT } from '#contract/hand-off-inputs.ts';
+import { momentMs } from '#contract/moments.ts';
 import type { Result } from '#contract/result.ts';
 import { readJson } from '../answers/json-reading.ts';
 import { backupDocument } from '../backup/backup-document.ts';
@@ -25,7 +26,7 @@ const handedRegistration = z
     clientId: clientId.min(1),
     clientSecret,
     note: someLines,
-    expiresAtMs: z.number().nullable(),
+    expiresAtMs: momentMs.nullable(),
   })
   .readonly();
 export type HandedRegistration = z.infer<typeof handedRegistration>;
@@ -49,7 +50,7 @@ const handOffDocument = z
   .object({
     format: z.literal(FORMAT),
     formatVersion: z.literal(1),
-    madeAtMs: z.number().nonnegative(),
+    madeAtMs: momentMs,
     note: someLines,
     credentials: z
       .array(z.discriminatedUnion('kind', [handedRegistration, handedPair]))

@@ -2,11 +2,14 @@
 import { z } from 'zod';
 import type { Result } from '#contract/result.ts';
 import { storedSecret } from '../credentials/stored-secret.ts';
+import { storedMomentAlways } from '../hubs/stored-moments.ts';
 import { readStored, type StoredFormatProblem } from '../hubs/stored-format.ts';
 
 const text = z.string().min(1);
 
-const storedKey = z.strictObject({ id: text, publicKey: text, madeAtMs: z.number(), secret: storedSecret }).readonly();
+const storedKey = z
+  .strictObject({ id: text, publicKey: text, madeAtMs: storedMomentAlways, secret: storedSecret })
+  .readonly();
 export type StoredKey = z.infer<typeof storedKey>;
 
 /** Any change of this shape, even one more key, is a new format with a migration. */
