@@ -36,6 +36,10 @@ export interface CredentialsDraft {
   readonly suggestedLabel: string;
   /** As the sender of a hand-off uses it; missing for a credentials file, which does not tell. */
   readonly suggestedAuthentication?: ClientAuthentication;
+  /** What is noted of the credential already, here or by the sender of a hand-off; '' for nothing. */
+  readonly suggestedNote: string;
+  /** When it ends, as the sender of a hand-off noted it; null for a new secret of which nothing is known. */
+  readonly suggestedExpiresAtMs: number | null;
   /** Labels of pairs that were in the file and are not used. */
   readonly ignoredLabels: readonly string[];
   /** The saved credential with the same client ID at the same token endpoint: saving replaces its secret. */
@@ -44,6 +48,10 @@ export interface CredentialsDraft {
     readonly label: string;
     readonly hubName: string;
     readonly clientAuthentication: ClientAuthentication;
+    /** The end that was noted of the old secret: it does not count for the new one. */
+    readonly expiresAtMs: number | null;
+    /** Whether a secret is kept that can still be opened, now or later: then it is worth testing the new one first. */
+    readonly isUsable: boolean;
   } | null;
   readonly protection: Protection;
   readonly isPracticeHub: boolean;

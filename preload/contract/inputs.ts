@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { FieldProblemCode } from './failure.ts';
 import { CREDENTIALS_LIMIT_BYTES, HAND_OFF_LIMIT_BYTES } from './limits.ts';
+import { momentMs } from './moments.ts';
 
 /** Longest text accepted in a one-line field. The Hub documents no limits (hub-contract 3.3): these keep out accidents. */
 const LINE_LIMIT = 256;
@@ -21,6 +22,13 @@ const line = (limit = LINE_LIMIT): z.ZodString =>
     .max(limit, problem('tooLong'))
     .refine((text) => !CONTROL_CHARACTERS.test(text), problem('controlCharacters'));
 export const requiredLine = (limit = LINE_LIMIT): z.ZodString => line(limit).min(1, problem('required'));
+
+/** Some lines of a person's own. */
+export const someLines = z
+  .string()
+  .trim()
+  .max(TEXT_LIMIT, problem('tooLong'))
+  .refine((text) => !CONTROL_CHARACTERS_BUT_LINES.test(text), problem('controlCharacters'));
 
 /** True for addresses that never leave this machine, where plain `http:` is allowed. */
 function isLoopbackHost(hostname: string): boolean {
@@ -93,17 +101,14 @@ export const saveDraftInput = z.strictObject({
   hubName: requiredLine(80),
   credentialLabel: requiredLine(80),
   ...draftConnectionFields,
+  /** As the draft suggests it where it is left out. */
+  note: someLines.optional(),
+  /** The same; null for none. */
+  expiresAtMs: momentMs.nullable().optional(),
 });
 export type SaveDraftInput = z.infer<typeof saveDraftInput>;
 
 export const renameHubInput = z.strictObject({ hubId: id, name: requiredLine(80) });
-/** Some lines of a person's own. */
-export const someLines = z
-  .string()
-  .trim()
-  .max(TEXT_LIMIT, problem('tooLong'))
-  .refine((text) => !CONTROL_CHARACTERS_BUT_LINES.test(text), problem('controlCharacters'));
-
 /** The six fields of a registration (hub-contract 3.1). Levels 1 to 5 are Pega's general production-level scale. */
 export const registrationForm = z.strictObject({
   systemUrl,

@@ -58,6 +58,8 @@ export function sampleDraft(more: Partial<CredentialsDraft> = {}): CredentialsDr
     suggestedBaseUrl: 'https://claims.example.com/prweb/api/ppf/v1',
     suggestedHubName: 'claims.example.com',
     suggestedLabel: 'areks1',
+    suggestedNote: '',
+    suggestedExpiresAtMs: null,
     ignoredLabels: [],
     replaces: null,
     protection: keystore,

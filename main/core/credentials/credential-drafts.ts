@@ -8,12 +8,13 @@ export interface Draft extends ReadCredentials {
   readonly fileName: string;
   /** Where it was read from; null when that was no file with a path, or one that is needed where it is. */
   readonly file: ImportedFile | null;
-  /** What the sender of a hand-off noted of it; null for a credentials file. */
-  readonly noted: { readonly note: string; readonly expiresAtMs: number | null } | null;
   /** Whether the person was told that the secret would be sealed. */
   readonly isSealingPromised: boolean;
   /** What the person was offered as the hub's name, to tell a name they chose from one they left alone. */
   readonly suggestedHubName: string;
+  /** What was offered to be noted of it. */
+  readonly suggestedNote: string;
+  readonly suggestedExpiresAtMs: number | null;
 }
 
 export interface CredentialDrafts {

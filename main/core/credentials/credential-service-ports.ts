@@ -12,7 +12,7 @@ export interface CredentialServicePorts {
   readonly book: HubBook;
   readonly vault: CredentialVault;
   /** To say what would protect a secret before it is saved. */
-  readonly secretBox: Pick<SecretBox, 'protection'>;
+  readonly secretBox: Pick<SecretBox, 'protection' | 'keyOf'>;
   readonly fileReader: FileReader;
   /** Keeps what turns out to be an age file, to be opened. */
   readonly sealedFiles: Pick<SealedFiles, 'keep'>;

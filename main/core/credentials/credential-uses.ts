@@ -2,6 +2,7 @@
 import type { TokenStatus } from '#contract/credentials.ts';
 import { noteUse } from '../hubs/credential-edits.ts';
 import type { HubBook } from '../hubs/hub-book.ts';
+import type { StoredHub } from '../hubs/stored-hubs.ts';
 import type { Clock, Log } from '../ports.ts';
 import type { CredentialVault } from './credential-vault.ts';
 
@@ -31,7 +32,11 @@ export function credentialUses(ports: CredentialUsesPorts): (status: TokenStatus
       return;
     }
     noted.set(credentialId, expiresAtMs);
-    vault.forgetReplaced(credentialId);
+    if (isReplacedGone(written.value.hub, credentialId)) vault.forgetReplaced(credentialId);
     onHubsChanged();
   };
+}
+
+function isReplacedGone({ credentials }: StoredHub, credentialId: string): boolean {
+  return credentials.some(({ id, previousSecret }) => id === credentialId && previousSecret === null);
 }

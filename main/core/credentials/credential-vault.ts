@@ -25,7 +25,10 @@ export function replacedIdOf(credentialId: string): string {
 }
 
 /** The secret that a credential's own replaced, as the vault knows it; null when there is none. */
-export function replacedHolder({ id, previousSecret }: StoredCredential): SecretHolder | null {
+export function replacedHolder({
+  id,
+  previousSecret,
+}: Pick<StoredCredential, 'id' | 'previousSecret'>): SecretHolder | null {
   return previousSecret === null ? null : { id: replacedIdOf(id), secret: previousSecret };
 }
 

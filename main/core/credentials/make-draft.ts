@@ -1,5 +1,5 @@
 // Credentials that were just read, from a file or out of a hand-off, as a draft for the review dialog.
-import type { CredentialsDraft } from '#contract/credentials.ts';
+import type { CredentialsDraft, Protection } from '#contract/credentials.ts';
 import type { ClientAuthentication } from '#contract/inputs.ts';
 import type { ImportedFile } from '../downloads/imported-file.ts';
 import { normalBaseUrl, originOf } from '../hubs/hub-addresses.ts';
@@ -27,22 +27,27 @@ export interface JustRead {
   readonly handedOn: HandedOn | null;
 }
 
-type Parts = Pick<CredentialParts, 'book' | 'drafts' | 'secretBox' | 'practiceHubOrigin'>;
+type Parts = Pick<CredentialParts, 'book' | 'vault' | 'drafts' | 'secretBox' | 'practiceHubOrigin'>;
 
 /** Keeps the draft, secret included, and gives what the window may know of it. */
 export async function makeDraft({ read, fileName, file, handedOn }: JustRead, parts: Parts): Promise<CredentialsDraft> {
   const { clientId, clientSecret, tokenEndpoint, ignoredLabels } = read;
-  const protection = await parts.secretBox.protection();
+  const protection = await protectionNow(parts.secretBox);
   const isPracticeHub = tokenEndpoint !== null && originOf(tokenEndpoint) === parts.practiceHubOrigin();
   const hubs = parts.book.hubs();
-  const own = draftSuggestions(read, { hubs, isPracticeHub });
+  const own = draftSuggestions(read, {
+    hubs,
+    isPracticeHub,
+    isUsable: (holder) => parts.vault.isUsable(holder),
+  });
   const suggestions = handedOn === null ? own : { ...own, ...sendersSuggestions(handedOn, own, hubs) };
   const { suggestedHubName } = suggestions;
-  const noted = handedOn === null ? null : { note: handedOn.note, expiresAtMs: handedOn.expiresAtMs };
+  const noted = notedOf(handedOn, own);
   // The practice hub needs its own file, and its secret protects nothing.
   const imported = isPracticeHub ? null : file;
   const isSealingPromised = protection.level !== 'sessionOnly';
-  const { id } = parts.drafts.add({ ...read, fileName, file: imported, noted, isSealingPromised, suggestedHubName });
+  const offered = { isSealingPromised, suggestedHubName, ...noted };
+  const { id } = parts.drafts.add({ ...read, fileName, file: imported, ...offered });
   return {
     draftId: id,
     fileName,
@@ -50,11 +55,31 @@ export async function makeDraft({ read, fileName, file, handedOn }: JustRead, pa
     secretMask: secretMask(secretEnding(clientSecret)),
     tokenEndpoint,
     ...suggestions,
+    ...noted,
     ...(handedOn === null ? {} : { suggestedAuthentication: handedOn.clientAuthentication }),
     ignoredLabels,
     protection,
     isPracticeHub,
   };
+}
+
+/** What the person wrote of it themselves counts before what its sender did. */
+function notedOf(
+  handedOn: HandedOn | null,
+  { suggestedNote }: DraftSuggestions,
+): Pick<CredentialsDraft, 'suggestedNote' | 'suggestedExpiresAtMs'> {
+  return {
+    suggestedNote: suggestedNote === '' ? (handedOn?.note ?? '') : suggestedNote,
+    suggestedExpiresAtMs: handedOn?.expiresAtMs ?? null,
+  };
+}
+
+/** What would keep a secret now, and with which key where that is known already. */
+async function protectionNow(box: Parts['secretBox']): Promise<Protection> {
+  const protection = await box.protection();
+  if (protection.level === 'sessionOnly') return protection;
+  const known = box.keyOf?.({ ciphertext: '', backend: protection.backend }) ?? '';
+  return known === '' ? protection : { ...protection, keyFingerprint: known };
 }
 
 /** What the sender calls things, except where this computer has a name for them already. */

@@ -15,7 +15,7 @@ const PASTED = '';
 
 type Parts = Pick<
   CredentialParts,
-  'book' | 'drafts' | 'secretBox' | 'fileReader' | 'sealedFiles' | 'practiceHubOrigin'
+  'book' | 'vault' | 'drafts' | 'secretBox' | 'fileReader' | 'sealedFiles' | 'practiceHubOrigin'
 >;
 
 export function readDraftOperations(

@@ -36,7 +36,7 @@ interface Saving {
   readonly secret: PreparedSecret;
 }
 
-type SavingParts = Pick<CredentialParts, 'newId' | 'clock' | 'practiceHubOrigin'>;
+type SavingParts = Pick<CredentialParts, 'newId' | 'clock' | 'practiceHubOrigin' | 'vault'>;
 
 /** The draft as a credential and the hub it asks for. */
 function placementOf(parts: SavingParts, { draft, input, destination, secret }: Saving): Placement {
@@ -58,8 +58,10 @@ function placementOf(parts: SavingParts, { draft, input, destination, secret }: 
       savedAtMs: parts.clock.nowMs(),
       secret: secret.stored,
       ...untouched,
-      ...draft.noted,
+      note: input.note ?? draft.suggestedNote,
+      expiresAtMs: input.expiresAtMs === undefined ? draft.suggestedExpiresAtMs : input.expiresAtMs,
     },
+    isUsable: (holder) => parts.vault.isUsable(holder),
   };
 }
 

@@ -14,17 +14,18 @@ import type { Edited } from '../hubs/hub-edits.ts';
 import { hubView } from '../hubs/hub-view.ts';
 import type { CredentialParts } from './credential-service-ports.ts';
 import { replacedHolder } from './credential-vault.ts';
+import { lostFailure, type LostFailure } from './secret-vault.ts';
 
 type Parts = Pick<
   CredentialParts,
   'book' | 'vault' | 'clock' | 'connectionTest' | 'onHubsChanged' | 'onCredentialReplaced' | 'onCredentialRemoved'
 >;
 
-/** Whether a replaced secret went with an earlier run: going back would put nothing in the place of something. */
-function isReplacedGone({ book, vault }: Pick<Parts, 'book' | 'vault'>, credentialId: string): boolean {
+/** Why nobody can go back to a replaced secret: it would put nothing in the place of something. Null when one can. */
+function whyNotBack({ book, vault }: Pick<Parts, 'book' | 'vault'>, credentialId: string): LostFailure | null {
   const found = book.findCredential(credentialId);
   const replaced = found === null ? null : replacedHolder(found.credential);
-  return replaced !== null && vault.stateOf(replaced) === 'forgotten';
+  return replaced === null ? null : lostFailure(vault.stateOf(replaced));
 }
 
 export function savedCredentialOperations(
@@ -62,7 +63,8 @@ export function savedCredentialOperations(
     },
 
     goBack({ credentialId }) {
-      if (isReplacedGone(parts, credentialId)) return Promise.resolve(fail({ code: 'secretForgotten' }));
+      const lost = whyNotBack(parts, credentialId);
+      if (lost !== null) return Promise.resolve(fail(lost));
       return edit(
         (hubs) => exchangeSecrets(hubs, { credentialId, nowMs: parts.clock.nowMs() }),
         () => {

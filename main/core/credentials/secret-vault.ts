@@ -51,6 +51,15 @@ const TROUBLES: Readonly<Record<Exclude<ClosedFailure['code'], 'vaultLocked' | '
   secretForgotten: 'unreadable',
 };
 
+/** What a secret says of itself that nothing opens any more, or that never was here. */
+export type LostFailure = Extract<Failure, { code: 'secretUnreadable' | 'secretForgotten' }>;
+
+/** Why a secret in this state is lost; null when it can be used, now or later. */
+export function lostFailure(state: SecretState): LostFailure | null {
+  if (state === 'forgotten') return { code: 'secretForgotten' };
+  return state === 'unreadable' ? { code: 'secretUnreadable' } : null;
+}
+
 /** What keeps a stored secret, as the window is told. */
 export function protectionOf(secret: StoredSecret): Protection {
   if (secret.level === 'sessionOnly') return { level: 'sessionOnly', backend: 'none' };
@@ -129,6 +138,11 @@ export class SecretVault {
   stateOf({ id, secret }: SecretHolder): SecretState {
     if (secret.level === 'sessionOnly') return this.#session.has(id) ? 'ready' : 'forgotten';
     return this.#ports.secretBox.known?.(secret) ?? this.#troubles.get(id) ?? 'ready';
+  }
+
+  /** Whether a secret can be used, now or later, as far as is known without asking the keystore. */
+  isUsable(holder: SecretHolder): boolean {
+    return lostFailure(this.stateOf(holder)) === null;
   }
 
   /** The last characters of a secret for its mask; '' when it is too short or no longer there. */

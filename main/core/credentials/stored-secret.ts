@@ -25,3 +25,14 @@ export type StoredSecret = z.infer<typeof storedSecret>;
 
 /** What a passphrase protects is sealed by this, wherever a backend is named: a file in the age format. */
 export const AGE_BACKEND = 'age';
+
+interface TwoSecrets {
+  readonly secret: StoredSecret;
+  /** What the secret replaced. */
+  readonly previousSecret: StoredSecret | null;
+}
+
+/** Whether what was replaced is all that would be left after this run. */
+export function isOnlyPreviousStored({ secret, previousSecret }: TwoSecrets): boolean {
+  return secret.level === 'sessionOnly' && previousSecret !== null && previousSecret.level !== 'sessionOnly';
+}

@@ -2,6 +2,7 @@
 import type { ChangeCredentialInput, ReminderStep } from '#contract/credential-inputs.ts';
 import type { Failure } from '#contract/failure.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
+import { isOnlyPreviousStored } from '../credentials/stored-secret.ts';
 import { findCredential, type FoundCredential, type Hubs } from './find-in-hubs.ts';
 import { type Edited, otherLabels, replaceHub, withCredential, withoutCredential } from './hub-edits.ts';
 import { uniqueName } from './hub-names.ts';
@@ -60,11 +61,14 @@ export interface CredentialUse {
   readonly accessGroup: string | null;
 }
 
-/** Notes that a credential got a token: its secret has worked, so the one that it replaced is kept no longer. */
+/**
+ * Notes that a credential got a token: its secret has worked, so the one that it replaced is kept no longer; unless that is
+ * the only one of the two that is stored, and would be all that is left after this run.
+ */
 export function noteUse(hubs: Hubs, { credentialId, usedAtMs, operator, accessGroup }: CredentialUse): CredentialEdit {
   return editCredential(hubs, credentialId, ({ credential }) => ({
     ...credential,
-    previousSecret: null,
+    ...(isOnlyPreviousStored(credential) ? {} : { previousSecret: null, previousExpiresAtMs: null }),
     lastUsedAtMs: usedAtMs,
     lastOperator: operator ?? credential.lastOperator,
     lastAccessGroup: accessGroup ?? credential.lastAccessGroup,
@@ -72,8 +76,8 @@ export function noteUse(hubs: Hubs, { credentialId, usedAtMs, operator, accessGr
 }
 
 /**
- * Changes a secret and the one it replaced for each other: which of the two works is not known, so none is given up.
- * `replacedSecretGone` when there is no other.
+ * Changes a secret and the one it replaced for each other, each with its end: which of the two works is not known, so none
+ * is given up. `replacedSecretGone` when there is no other.
  */
 export function exchangeSecrets(
   hubs: Hubs,
@@ -86,6 +90,9 @@ export function exchangeSecrets(
     savedAtMs: nowMs,
     secret: previousSecret ?? credential.secret,
     previousSecret: credential.secret,
+    expiresAtMs: credential.previousExpiresAtMs,
+    previousExpiresAtMs: credential.expiresAtMs,
+    dismissedReminder: null,
   }));
 }
 

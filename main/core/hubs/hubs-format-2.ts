@@ -15,18 +15,20 @@ const UNKNOWN_SO_FAR = {
   lastAccessGroup: '',
 };
 
+/** Changes every credential of a record. What is no list of objects stays as it is. */
+export function withCredentials(record: Parameters<Migration>[0], change: Migration): ReturnType<Migration> {
+  const hubs = changed(record['hubs'], (hub) => ({ ...hub, credentials: changed(hub['credentials'], change) }));
+  return { ...record, hubs };
+}
+
 /** Each of a list, changed; whatever is no list of objects as it is. */
-function changed(value: unknown, change: Migration): unknown {
+export function changed(value: unknown, change: Migration): unknown {
   const list = listOf.safeParse(value);
   return list.success ? list.data.map(change) : value;
 }
 
 /** Adds the new keys to every credential. */
 export const usesAndReminders: Migration = (record) => ({
-  ...record,
+  ...withCredentials(record, (credential) => ({ ...credential, ...UNKNOWN_SO_FAR })),
   formatVersion: 2,
-  hubs: changed(record['hubs'], (hub) => ({
-    ...hub,
-    credentials: changed(hub['credentials'], (credential) => ({ ...credential, ...UNKNOWN_SO_FAR })),
-  })),
 });

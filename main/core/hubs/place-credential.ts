@@ -1,4 +1,6 @@
 // Where a credential that is being saved belongs: a new hub, a hub that is there, or in the place of an older secret.
+import { replacedHolder } from '../credentials/credential-vault.ts';
+import type { SecretHolder } from '../credentials/secret-vault.ts';
 import { findSameClient, type FoundCredential, type Hubs } from './find-in-hubs.ts';
 import { originOf } from './hub-addresses.ts';
 import { type Edited, otherHubNames, otherLabels, withCredential, withoutCredential } from './hub-edits.ts';
@@ -12,6 +14,8 @@ export interface Placement {
   readonly isNameChosen: boolean;
   /** The credential as it would be added; of the same client, the older one's id is kept. */
   readonly credential: StoredCredential;
+  /** Whether a saved secret can still be opened, as far as is known: what cannot is of no use beside a new one. */
+  readonly isUsable: (holder: SecretHolder) => boolean;
 }
 
 export interface Placed extends Edited {
@@ -21,34 +25,60 @@ export interface Placed extends Edited {
   readonly isSetAside: boolean;
 }
 
+interface PlacedCredential {
+  readonly credential: StoredCredential;
+  readonly isSetAside: boolean;
+}
+
+const added = ({ credential }: Placement): PlacedCredential => ({ credential, isSetAside: false });
+
 /**
- * A credential with a new secret: what the person wrote of it and what was seen of it stay, the end of the old secret
- * does not count for the new one. The old one is kept until the new one has worked; after several that never did, that
- * is the last one that may have. It is of no use at another host, which it is not bound to.
+ * A credential with a new secret: what was seen of it stays. The old secret is kept until the new one has worked. It is of
+ * no use at another host, which it is not bound to.
  */
-function rotated({ hub, credential: older }: FoundCredential, placement: Placement): StoredCredential {
-  const { note, lastUsedAtMs, lastOperator, lastAccessGroup } = older;
+function rotated({ hub, credential: older }: FoundCredential, placement: Placement): PlacedCredential {
+  const { lastUsedAtMs, lastOperator, lastAccessGroup } = older;
   const isAtHome = originOf(hub.baseUrl) === originOf(placement.hub.baseUrl);
-  const previousSecret = isAtHome ? (older.previousSecret ?? older.secret) : null;
-  const seen = { note, lastUsedAtMs, lastOperator, lastAccessGroup };
-  return { ...placement.credential, id: older.id, ...seen, previousSecret };
+  const which = isAtHome ? keptBesideNew(older, placement.isUsable) : 'none';
+  const seen = { lastUsedAtMs, lastOperator, lastAccessGroup };
+  return {
+    credential: { ...placement.credential, id: older.id, ...seen, ...KEPT[which](older) },
+    isSetAside: which === 'secret',
+  };
+}
+
+type Previous = Pick<StoredCredential, 'previousSecret' | 'previousExpiresAtMs'>;
+
+const KEPT = {
+  secret: ({ secret, expiresAtMs }) => ({ previousSecret: secret, previousExpiresAtMs: expiresAtMs }),
+  previousSecret: ({ previousSecret, previousExpiresAtMs }) => ({ previousSecret, previousExpiresAtMs }),
+  none: () => ({ previousSecret: null, previousExpiresAtMs: null }),
+} satisfies Readonly<Record<string, (older: StoredCredential) => Previous>>;
+
+/** After several new secrets that never worked, the last one that may have; never one that nothing opens. */
+function keptBesideNew(older: StoredCredential, isUsable: Placement['isUsable']): keyof typeof KEPT {
+  const replaced = replacedHolder(older);
+  if (replaced !== null && isUsable(replaced)) return 'previousSecret';
+  return isUsable(older) ? 'secret' : 'none';
 }
 
 /**
- * Puts a credential where it belongs, and in use. The hub is found by its base URL, an older secret by client ID and
+ * Puts a credential where it belongs, and a new one in use. The hub is found by its base URL, an older secret by client ID and
  * token endpoint. When these two disagree (the base URL was corrected), the credential moves to the hub of the base URL,
  * so that no second copy of it stays behind.
  */
 export function placeCredential(hubs: Hubs, placement: Placement): Placed {
   const older = findSameClient(hubs, placement.credential);
-  const credential = older === null ? placement.credential : rotated(older, placement);
+  const { credential, isSetAside } = older === null ? added(placement) : rotated(older, placement);
   const home = hubs.find(({ baseUrl }) => baseUrl === placement.hub.baseUrl);
   const before = home ?? { ...placement.hub, credentials: [], credentialInUseId: null };
 
   const takesName = home === undefined || placement.isNameChosen;
   const name = takesName ? uniqueName(placement.hub.name, otherHubNames(hubs, before.id)) : home.name;
   const label = uniqueName(credential.label, otherLabels(before, credential.id));
-  const hub = { ...withCredential(before, { ...credential, label }), name, credentialInUseId: credential.id };
+  // A new secret of one credential is no reason to work with another one than before.
+  const credentialInUseId = older?.hub.id === before.id ? before.credentialInUseId : credential.id;
+  const hub = { ...withCredential(before, { ...credential, label }), name, credentialInUseId };
 
   const others = hubs.map((each) => (each === home ? hub : withoutCredential(each, credential.id)));
   return {
@@ -56,10 +86,6 @@ export function placeCredential(hubs: Hubs, placement: Placement): Placed {
     hub,
     credentialId: credential.id,
     kind: older === null ? 'added' : 'rotated',
-    isSetAside: isSetAside(older, credential),
+    isSetAside,
   };
-}
-
-function isSetAside(older: FoundCredential | null, { previousSecret }: StoredCredential): boolean {
-  return older?.credential.previousSecret === null && previousSecret !== null;
 }

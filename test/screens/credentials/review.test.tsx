@@ -56,6 +56,8 @@ describe('reviewing credentials', () => {
       label: 'areks1',
       hubName: 'Claims Hub',
       clientAuthentication: 'body',
+      expiresAtMs: null,
+      isUsable: true,
     } as const;
     const { dialog } = await review(sampleDraft({ replaces }));
     expect(dialog.textContent).toContain('already saved as “areks1” for Claims Hub. Its secret is replaced');

@@ -19,6 +19,8 @@ const replaces = {
   label: 'areks1',
   hubName: 'Claims Hub',
   clientAuthentication: 'basic',
+  expiresAtMs: null,
+  isUsable: true,
 } as const;
 
 const rotated = (more: Partial<CredentialSummary> = {}): CredentialSummary =>

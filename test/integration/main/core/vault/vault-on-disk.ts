@@ -90,7 +90,8 @@ export function vaultOnDisk(folder: string, { age = quickAge, keystore = flippin
       ...untouched,
     };
     const hub = { id: 'hub', name: 'Hub', baseUrl: `${ORIGIN}/prweb/api/ppf/v1`, isPracticeHub: false };
-    const placed = valueOf(book.change((hubs) => ok(placeCredential(hubs, { hub, isNameChosen: false, credential }))));
+    const placement = { hub, isNameChosen: false, credential, isUsable: () => true };
+    const placed = valueOf(book.change((hubs) => ok(placeCredential(hubs, placement))));
     vault.replace(credential.id, prepared, placed);
   }
 

@@ -60,7 +60,7 @@ function valueOf<Value>(result: Result<Value>): Value {
 
 /** A computer with these hubs; what it saves can be read by another. */
 function computer(hubs: readonly StoredHub[], settings = defaultSettings) {
-  const store = memoryRecordStore<StoredHubs>({ formatVersion: 2, hubs });
+  const store = memoryRecordStore<StoredHubs>({ formatVersion: 3, hubs });
   const book = hubBook(store);
   let lastId = 0;
   let kept = settings;

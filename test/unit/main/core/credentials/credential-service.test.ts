@@ -127,6 +127,8 @@ describe('reading credentials', () => {
       suggestedBaseUrl: BASE_URL,
       suggestedHubName: 'Hub',
       suggestedLabel: 'Configurator',
+      suggestedNote: '',
+      suggestedExpiresAtMs: null,
       ignoredLabels: [],
       replaces: null,
       protection: { level: 'osKeystore', backend: 'gnome_libsecret' },

@@ -36,6 +36,7 @@ function start({ store = memoryRecordStore(emptyStoredHubs), box = scriptedSecre
         placeCredential(hubs, {
           hub: { id: 'hub', name: 'Hub', baseUrl: BASE_URL, isPracticeHub: false },
           isNameChosen: false,
+          isUsable: () => true,
           credential: {
             id: 'credential',
             label: 'Configurator',

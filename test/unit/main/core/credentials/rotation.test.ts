@@ -132,6 +132,68 @@ describe('a replaced secret', () => {
     expect(await app.credentials.goBack({ credentialId: id })).toEqual(fail({ code: 'secretForgotten' }));
   });
 
+  it('is the one that opens, not what an earlier run or a backup left without a secret', async () => {
+    const first = start();
+    first.box.become('unprotected');
+    const id = await first.save(OLD);
+    const app = start({ store: first.store, box: scriptedSecretBox() });
+    await app.save(NEW);
+    expect((await app.summary())?.replacedSecret).toBeNull();
+    await app.save(NEWER);
+    expect((await app.summary())?.replacedSecret).toEqual({ secretMask: '••••••••0002', secretState: 'ready' });
+    await app.credentials.goBack({ credentialId: id });
+    expect(await app.secretOf(id)).toBe(NEW);
+  });
+
+  it('that an earlier run left without a secret gives way to the one in place', async () => {
+    const first = start();
+    first.box.become('unprotected');
+    await first.save(OLD);
+    await first.save(NEW);
+    const app = start({ store: first.store, box: scriptedSecretBox() });
+    const id = await app.save(NEWER);
+    await app.save('FAKE-newest-secret-of-the-client-4');
+    await app.credentials.goBack({ credentialId: id });
+    expect(await app.secretOf(id)).toBe(NEWER);
+  });
+
+  it('that nothing opens any more is not set aside', async () => {
+    const first = start();
+    const id = await first.save(OLD);
+    const app = start({ store: first.store, box: scriptedSecretBox() });
+    await app.vault.open(id);
+    await app.save(NEW);
+    expect((await app.summary())?.replacedSecret).toBeNull();
+  });
+
+  it('that is sealed outlives a new one that worked but is kept for this session only', async () => {
+    const first = start();
+    const id = await first.save(OLD);
+    first.box.become('unprotected');
+    await first.save(NEW);
+    first.gotToken(id);
+    expect((await first.summary())?.replacedSecret).not.toBeNull();
+    first.box.become('none');
+    const app = start({ store: first.store, box: first.box });
+    expect(await app.summary()).toMatchObject({ secretState: 'forgotten', replacedSecret: { secretState: 'ready' } });
+    await app.credentials.goBack({ credentialId: id });
+    expect(await app.secretOf(id)).toBe(OLD);
+    app.gotToken(id, { expiresAtMs: 20_000 });
+    expect((await app.summary())?.replacedSecret).toBeNull();
+  });
+
+  it('that cannot be opened any more is not gone back to', async () => {
+    const first = start();
+    const id = await first.save(OLD);
+    await first.save(NEW);
+    await first.credentials.goBack({ credentialId: id });
+    const app = start({ store: first.store, box: scriptedSecretBox() });
+    await app.vault.open(id);
+    await app.credentials.goBack({ credentialId: id });
+    expect((await app.summary())?.replacedSecret?.secretState).toBe('unreadable');
+    expect(await app.credentials.goBack({ credentialId: id })).toEqual(fail({ code: 'secretUnreadable' }));
+  });
+
   it('is of no use at another host, and is not kept for it', async () => {
     const app = start();
     await app.save(OLD);
@@ -175,6 +237,18 @@ describe('what was noted of a credential', () => {
       lastOperator: 'arek',
       lastAccessGroup: 'PPF',
     });
+  });
+
+  it('comes back with the secret it was noted of', async () => {
+    const app = start();
+    const id = await app.save(OLD);
+    const fields = { label: 'Mine', clientAuthentication: 'body', note: '' } as const;
+    await app.credentials.change({ credentialId: id, ...fields, expiresAtMs: 99 });
+    await app.save(NEW);
+    await app.credentials.change({ credentialId: id, ...fields, expiresAtMs: 1000 });
+    await app.save(NEWER);
+    await app.credentials.goBack({ credentialId: id });
+    expect(await app.summary()).toMatchObject({ secretMask: '••••••••0001', expiresAtMs: 99 });
   });
 
   it('is asked of the person anew when the end is another one', async () => {

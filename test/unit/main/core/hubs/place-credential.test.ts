@@ -33,6 +33,7 @@ function placement(
     hub: { id: `hub for ${id}`, name, baseUrl, isPracticeHub: false },
     isNameChosen,
     credential: credential(id, ofCredential),
+    isUsable: () => true,
   };
 }
 
@@ -75,11 +76,11 @@ describe('placing a credential', () => {
     expect(second.hubs.map(({ name }) => name)).toEqual(['Acme', 'ACME 2']);
   });
 
-  it('replaces the secret of the same client where it stands, and puts it in use', () => {
+  it('replaces the secret of the same client where it stands, and leaves the one in use', () => {
     const both = placeCredential(first.hubs, placement('b'));
     const again = placeCredential(both.hubs, placement('c', { clientId: 'client of a', label: 'New', savedAtMs: 2 }));
     expect(again).toMatchObject({ kind: 'rotated', credentialId: 'a' });
-    expect(again.hub.credentialInUseId).toBe('a');
+    expect(again.hub.credentialInUseId).toBe('b');
     expect(again.hub.credentials).toMatchObject([
       { id: 'a', clientId: 'client of a', label: 'New', savedAtMs: 2 },
       { id: 'b' },
@@ -189,7 +190,7 @@ describe('whatever is done to the hubs', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
         const hubs = steps.reduce<Hubs>((before, next) => next(before), []);
-        expect(parseStoredHubs({ formatVersion: 2, hubs })).toMatchObject({ ok: true });
+        expect(parseStoredHubs({ formatVersion: 3, hubs })).toMatchObject({ ok: true });
         const names = hubs.map((hub) => hub.name.toLowerCase());
         expect(new Set(names).size).toBe(names.length);
         const clients = hubs.flatMap((hub) => hub.credentials.map(({ clientId }) => clientId));

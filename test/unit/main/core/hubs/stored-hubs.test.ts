@@ -16,7 +16,7 @@ const released = readdirSync(FIXTURES).filter((name) => /^hubs\.format-\d+\.json
 const fixture = (name: string): unknown => JSON.parse(readFileSync(join(FIXTURES, name), 'utf8'));
 
 function readRecord(): StoredHubs {
-  const read = parseStoredHubs(fixture('hubs.format-2.json'));
+  const read = parseStoredHubs(fixture('hubs.format-3.json'));
   if (!read.ok) throw new Error(read.failure);
   return read.value;
 }
@@ -43,13 +43,13 @@ function withCredential(change: object): unknown {
 describe('stored hubs', () => {
   it.each(released)('of every released format are read: %s', (name) => {
     const read = parseStoredHubs(fixture(name));
-    expect(read).toMatchObject({ ok: true, value: { formatVersion: 2 } });
+    expect(read).toMatchObject({ ok: true, value: { formatVersion: 3 } });
     expect(read.ok && read.value.hubs.map(({ name: hubName }) => hubName)).toEqual(['Hub example', 'Practice hub']);
   });
 
   it('of the current format are read as they were written', () => {
     const record = readRecord();
-    expect(record).toEqual(fixture('hubs.format-2.json'));
+    expect(record).toEqual(fixture('hubs.format-3.json'));
     expect(parseStoredHubs(structuredClone(record))).toEqual({ ok: true, value: record });
   });
 
@@ -59,12 +59,38 @@ describe('stored hubs', () => {
     expect(read).toEqual({
       ok: true,
       value: {
-        formatVersion: 2,
+        formatVersion: 3,
         hubs: before.map((hub) => ({
           ...hub,
           credentials: hub.credentials.map((credential) => ({ ...credential, ...untouched })),
         })),
       },
+    });
+  });
+
+  it('of format 2 lose nothing, and know no end of a replaced secret', () => {
+    const read = parseStoredHubs(fixture('hubs.format-2.json'));
+    const before = readHubs(fixture('hubs.format-2.json'));
+    expect(read).toEqual({
+      ok: true,
+      value: {
+        formatVersion: 3,
+        hubs: before.map((hub) => ({
+          ...hub,
+          credentials: hub.credentials.map((credential) => ({ ...credential, previousExpiresAtMs: null })),
+        })),
+      },
+    });
+  });
+
+  it.each([1e300, 8_640_000_000_000_001, -1, 1.5])('take a moment that no date can be for none: %d', (impossible) => {
+    const moments = { expiresAtMs: impossible, previousExpiresAtMs: impossible, lastUsedAtMs: impossible };
+    const read = parseStoredHubs(withCredential({ ...moments, savedAtMs: impossible }));
+    expect(read.ok && read.value.hubs[0]?.credentials[0]).toMatchObject({
+      expiresAtMs: null,
+      previousExpiresAtMs: null,
+      lastUsedAtMs: null,
+      savedAtMs: 0,
     });
   });
 
@@ -78,11 +104,11 @@ describe('stored hubs', () => {
   });
 
   it('are empty at first', () => {
-    expect(parseStoredHubs(emptyStoredHubs)).toEqual({ ok: true, value: { formatVersion: 2, hubs: [] } });
+    expect(parseStoredHubs(emptyStoredHubs)).toEqual({ ok: true, value: { formatVersion: 3, hubs: [] } });
   });
 
   it('of a newer app are told apart from damaged ones', () => {
-    expect(parseStoredHubs({ formatVersion: 3, anything: 'else' })).toEqual({ ok: false, failure: 'newer' });
+    expect(parseStoredHubs({ formatVersion: 4, anything: 'else' })).toEqual({ ok: false, failure: 'newer' });
   });
 
   it.each([
@@ -93,8 +119,8 @@ describe('stored hubs', () => {
     ['a version that is no number', { formatVersion: '1', hubs: [] }],
     ['a version before the first', { formatVersion: 0, hubs: [] }],
     ['half a version', { formatVersion: 1.5, hubs: [] }],
-    ['no hubs', { formatVersion: 2 }],
-    ['an unknown key', { formatVersion: 2, hubs: [], more: true }],
+    ['no hubs', { formatVersion: 3 }],
+    ['an unknown key', { formatVersion: 3, hubs: [], more: true }],
     ['an unknown key in a hub', withHub({ more: true })],
     ['a hub without a name', withHub({ name: '' })],
     ['an insecure base URL', withHub({ baseUrl: 'http://hub.example/prweb/api/ppf/v1' })],
