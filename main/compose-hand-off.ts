@@ -21,7 +21,7 @@ interface Parts {
 }
 
 export function composeHandOff(ports: ServicePorts, parts: Parts): HandOff {
-  const { book, age, clock, newId, tell, liveSecrets } = ports;
+  const { book, http, age, clock, newId, tell, liveSecrets } = ports;
   const { askWhereToSave, files } = ports.exporting;
   const { vault, pairs, activity, keys } = parts.access;
   const { sealedFiles, settings } = parts;
@@ -44,6 +44,9 @@ export function composeHandOff(ports: ServicePorts, parts: Parts): HandOff {
     keys,
     book,
     pairs,
+    http,
+    clock,
+    activity,
     newId,
     onHubsChanged,
     planBackup: plan,

@@ -65,7 +65,7 @@ export interface Bridge {
     discardDraft(input: { draftId: string }): Answer<null>;
     /** Asks for a token with a draft and reads the registrations once. */
     testDraft(input: DraftConnectionInput): Answer<ConnectionReport>;
-    /** Seals the draft's secret and saves it, as a new credential or as a rotation; it becomes the one in use. */
+    /** Seals the draft's secret and saves it: as a new credential, which becomes the one in use, or as a rotation. */
     saveDraft(input: SaveDraftInput): Answer<SaveOutcome>;
     /** Asks for a fresh token with a saved credential and reads the registrations once. */
     test(input: { credentialId: string }): Answer<ConnectionReport>;
@@ -74,7 +74,7 @@ export interface Bridge {
     change(input: ChangeCredentialInput): Answer<Hub>;
     /**
      * Puts the secret that was replaced back in its place; the other one is kept in its stead until this one has worked.
-     * Failures: `replacedSecretGone`, `secretForgotten`.
+     * Failures: `replacedSecretGone`, `secretForgotten`, `secretUnreadable`.
      */
     goBack(input: { credentialId: string }): Answer<Hub>;
     /** Takes the reminder of a credential's end away until the next one is due. */
@@ -108,7 +108,12 @@ export interface Bridge {
     open(input: OpenHandOffInput): Answer<OpenedHandOff>;
     /** One of its registration credentials as a draft, as if its own file had been dropped. Failures: `handOffGone`. */
     readCredential(input: { handOffId: string; index: number }): Answer<CredentialsDraft>;
-    /** Puts one of its data-sync pairs into the pair book; its hub is made when it is missing. Failures: `handOffGone`. */
+    /** Exchanges one of its data-sync pairs for a token, which is dropped at once. Stores nothing. Failures: `handOffGone`. */
+    checkPair(input: { handOffId: string; index: number }): Answer<PairReport>;
+    /**
+     * Puts one of its data-sync pairs into the pair book; its hub is made when it is missing, and a secret of the same
+     * client that is here is kept until the new one has worked. Failures: `handOffGone`, the secret codes.
+     */
     savePair(input: { handOffId: string; index: number }): Answer<DataSyncPair>;
     /** Drops the file and its secrets from memory. */
     discard(input: { handOffId: string }): Answer<null>;
@@ -178,8 +183,13 @@ export interface Bridge {
     list(input: { hubId: string }): Answer<readonly DataSyncPair[]>;
     /** Puts the secret on the clipboard and takes it off after a while if it is still there. */
     copySecret(input: { pairId: string }): Answer<{ readonly clearsAfterMs: number }>;
-    /** Exchanges the pair for a token, which is dropped at once. */
+    /** Exchanges the pair for a token, which is dropped at once; a secret that it replaced is kept no longer then. */
     check(input: { pairId: string }): Answer<PairReport>;
+    /**
+     * Puts the secret that a handed-on one took the place of back; the other one is kept in its stead until this one has
+     * worked. Failures: `pairMissing`, `replacedSecretGone`, `secretForgotten`, `secretUnreadable`.
+     */
+    goBack(input: { pairId: string }): Answer<DataSyncPair>;
     /** Removes the pair and its sealed secret from this machine. */
     remove(input: { pairId: string }): Answer<null>;
   };

@@ -36,6 +36,7 @@ export const channels = {
     writePlain: 'handOff:writePlain',
     open: 'handOff:open',
     readCredential: 'handOff:readCredential',
+    checkPair: 'handOff:checkPair',
     savePair: 'handOff:savePair',
     discard: 'handOff:discard',
   },
@@ -56,7 +57,13 @@ export const channels = {
     actionPaths: 'lifeCycle:actionPaths',
     setActionPath: 'lifeCycle:setActionPath',
   },
-  pairs: { list: 'pairs:list', copySecret: 'pairs:copySecret', check: 'pairs:check', remove: 'pairs:remove' },
+  pairs: {
+    list: 'pairs:list',
+    copySecret: 'pairs:copySecret',
+    check: 'pairs:check',
+    goBack: 'pairs:goBack',
+    remove: 'pairs:remove',
+  },
   vault: {
     status: 'vault:status',
     keystore: 'vault:keystore',

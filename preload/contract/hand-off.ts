@@ -17,6 +17,8 @@ export interface HandedItem {
   readonly note: string;
   /** Whether a credential of the same client is saved on this computer: taking this one over replaces its secret. */
   readonly isKnown: boolean;
+  /** When the secret came that is saved here; null when none is. */
+  readonly knownSinceMs: number | null;
 }
 
 /** An opened hand-off file. Its secrets stay in main under `handOffId` until it is discarded or the app ends. */

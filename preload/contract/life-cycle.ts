@@ -44,6 +44,12 @@ export interface DataSyncPair {
   readonly protection: Protection;
   readonly secretState: SecretState;
   readonly receivedAtMs: number;
+  /** The secret that a handed-on one took the place of: kept sealed until that one has worked once. */
+  readonly replacedSecret: {
+    readonly secretMask: string;
+    readonly secretState: SecretState;
+    readonly receivedAtMs: number;
+  } | null;
 }
 
 /** What became of the pair that an answer was expected to hold. */

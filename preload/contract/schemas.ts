@@ -59,6 +59,7 @@ export const schemas = {
     writePlain: handOff.writePlainInput,
     open: handOff.openHandOffInput,
     readCredential: handOff.handedItemInput,
+    checkPair: handOff.handedItemInput,
     savePair: handOff.handedItemInput,
     discard: handOff.handOffIdInput,
   },
@@ -88,6 +89,7 @@ export const schemas = {
     list: inputs.hubIdInput,
     copySecret: lifeCycle.pairIdInput,
     check: lifeCycle.pairIdInput,
+    goBack: lifeCycle.pairIdInput,
     remove: lifeCycle.pairIdInput,
   },
   vault: {

@@ -21,6 +21,7 @@ export function recordingPairs(onKept: () => void = () => undefined): RecordingP
         protection: { level: 'osKeystore', backend: 'gnome_libsecret' },
         secretState: 'ready',
         receivedAtMs: 0,
+        replacedSecret: null,
       };
       return Promise.resolve(pair);
     },

@@ -14,6 +14,7 @@ export function sampleItem(more: Partial<HandedItem> = {}): HandedItem {
     secretMask: '••••••••7C1E',
     note: '',
     isKnown: false,
+    knownSinceMs: null,
     ...more,
   };
 }

@@ -17,11 +17,12 @@ import {
   type HandedRegistration,
   type HandOffDocument,
 } from './hand-off-document.ts';
+import type { CheckPairPorts } from '../pairs/check-pair.ts';
 import type { OwnKeys } from './own-keys.ts';
-import { isKnownPair, savePair, type SavePairPorts } from './save-pair.ts';
+import { checkHandedPair, knownPairSince, savePair, type SavePairPorts } from './save-pair.ts';
 import type { SealedFile, SealedFiles } from './sealed-files.ts';
 
-export interface OpenHandOffPorts extends SavePairPorts {
+export interface OpenHandOffPorts extends SavePairPorts, CheckPairPorts {
   readonly files: SealedFiles;
   readonly age: Pick<AgeFiles, 'decrypt'>;
   readonly keys: Pick<OwnKeys, 'own' | 'identities'>;
@@ -34,7 +35,7 @@ export interface OpenHandOffPorts extends SavePairPorts {
   readonly planBackup: (document: BackupDocument, fileName: string) => BackupPlan;
 }
 
-type Operations = Pick<Bridge['handOff'], 'open' | 'readCredential' | 'savePair' | 'discard'>;
+type Operations = Pick<Bridge['handOff'], 'open' | 'readCredential' | 'checkPair' | 'savePair' | 'discard'>;
 
 export function openHandOffOperations(ports: OpenHandOffPorts): Operations {
   const { files } = ports;
@@ -52,6 +53,11 @@ export function openHandOffOperations(ports: OpenHandOffPorts): Operations {
       const found = handedAt(input);
       if (found?.handed.kind !== 'registration') return fail({ code: 'handOffGone' });
       return ok(await ports.draftOf(justRead(found.handed, found.fileName)));
+    },
+
+    async checkPair(input) {
+      const found = handedAt(input);
+      return found?.handed.kind === 'dataSync' ? checkHandedPair(found.handed, ports) : fail({ code: 'handOffGone' });
     },
 
     async savePair(input) {
@@ -124,6 +130,7 @@ function viewOf({ id, fileName }: SealedFile, document: HandOffDocument, ports: 
 function itemOf(handed: HandedCredential, index: number, ports: OpenHandOffPorts): HandedItem {
   const { kind, hubName, baseUrl, clientId } = handed;
   const isPair = handed.kind === 'dataSync';
+  const knownSinceMs = isPair ? knownPairSince(handed, ports) : knownCredentialSince(handed, ports);
   return {
     index,
     kind,
@@ -133,8 +140,13 @@ function itemOf(handed: HandedCredential, index: number, ports: OpenHandOffPorts
     clientId,
     secretMask: secretMask(secretEnding(handed.clientSecret)),
     note: isPair ? '' : handed.note,
-    isKnown: isPair ? isKnownPair(handed, ports) : findSameClient(ports.book.hubs(), normal(handed)) !== null,
+    isKnown: knownSinceMs !== null,
+    knownSinceMs,
   };
+}
+
+function knownCredentialSince(handed: HandedRegistration, { book }: OpenHandOffPorts): number | null {
+  return findSameClient(book.hubs(), normal(handed))?.credential.savedAtMs ?? null;
 }
 
 /** As it is compared: a saved token endpoint is in its normal form. */

@@ -1,25 +1,26 @@
 // Takes a handed-on data-sync pair into the pair book; its hub is made first when it is not there.
-import type { DataSyncPair } from '#contract/life-cycle.ts';
+import type { DataSyncPair, PairReport } from '#contract/life-cycle.ts';
 import { ok, type Result } from '#contract/result.ts';
-import { normalBaseUrl } from '../hubs/hub-addresses.ts';
+import { normalBaseUrl, originsOf } from '../hubs/hub-addresses.ts';
 import type { HubBook } from '../hubs/hub-book.ts';
 import { uniqueName } from '../hubs/hub-names.ts';
 import type { StoredHub } from '../hubs/stored-hubs.ts';
+import { checkPair, type CheckPairPorts } from '../pairs/check-pair.ts';
 import type { PairBook } from '../pairs/pair-book.ts';
-import type { PairKeeper } from '../pairs/pair-keeper.ts';
 import type { NewId } from '../ports.ts';
 import type { HandedPair } from './hand-off-document.ts';
 
 export interface SavePairPorts {
   readonly book: Pick<HubBook, 'hubs' | 'change'>;
-  readonly pairs: PairKeeper & Pick<PairBook, 'of'>;
+  readonly pairs: Pick<PairBook, 'of' | 'takeOver'>;
   readonly newId: NewId;
   readonly onHubsChanged: () => void;
 }
 
 /**
  * A hub without credentials is of use by itself, so that a hub that was made without its pair is no half import.
- * Failures: `storageFailed`; the pair itself is kept for this run where the disk refuses, as one from a Hub is.
+ * A secret of the same client that is here is kept until the new one has worked. Failures: `storageFailed` and the secret
+ * codes; a pair that takes no other one's place is kept for this run then, as one from a Hub is.
  */
 export async function savePair(handed: HandedPair, ports: SavePairPorts): Promise<Result<DataSyncPair>> {
   const hub = hubFor(handed, ports);
@@ -27,19 +28,44 @@ export async function savePair(handed: HandedPair, ports: SavePairPorts): Promis
   const { registrationId, applicationName, clientId, clientSecret, tokenEndpoint, clientAuthentication } = handed;
   const home = { tokenEndpoint: new URL(tokenEndpoint).href, clientAuthentication };
   const received = { hubId: hub.value.id, registrationId, applicationName, clientId, clientSecret, home };
-  return ok(await ports.pairs.keep(received));
+  return ports.pairs.takeOver(received);
 }
 
-function hubFor({ hubName, baseUrl }: HandedPair, { book, newId, onHubsChanged }: SavePairPorts): Result<StoredHub> {
+/** Exchanges a handed-on pair for a token before it is kept. Failures: as of any check of a pair. */
+export function checkHandedPair(
+  handed: HandedPair,
+  { book, ...ports }: Pick<SavePairPorts, 'book'> & CheckPairPorts,
+): Promise<Result<PairReport>> {
+  const { registrationId, applicationName, clientId, clientSecret, clientAuthentication } = handed;
+  const tokenEndpoint = new URL(handed.tokenEndpoint).href;
+  const boundOrigins = originsOf(tokenEndpoint, handed.baseUrl);
+  const access = { clientId, clientSecret, tokenEndpoint, clientAuthentication, boundOrigins };
+  // Before its hub is made there is none whose own way to the network could count.
+  const hubId = hubAt(handed, book)?.id ?? '';
+  return checkPair({ hubId, registrationId, applicationName }, access, ports);
+}
+
+function hubAt({ baseUrl }: HandedPair, { hubs }: Pick<HubBook, 'hubs'>): StoredHub | undefined {
   const address = normalBaseUrl(baseUrl);
-  const known = book.hubs().find((hub) => hub.baseUrl === address);
+  return hubs().find((hub) => hub.baseUrl === address);
+}
+
+function hubFor(handed: HandedPair, { book, newId, onHubsChanged }: SavePairPorts): Result<StoredHub> {
+  const known = hubAt(handed, book);
   if (known !== undefined) return ok(known);
   const made = book.change((hubs) => {
     const name = uniqueName(
-      hubName,
+      handed.hubName,
       hubs.map((hub) => hub.name),
     );
-    const hub = { id: newId(), name, baseUrl: address, isPracticeHub: false, credentialInUseId: null, credentials: [] };
+    const hub = {
+      id: newId(),
+      name,
+      baseUrl: normalBaseUrl(handed.baseUrl),
+      isPracticeHub: false,
+      credentialInUseId: null,
+      credentials: [],
+    };
     return ok({ hubs: [...hubs, hub], hub });
   });
   if (!made.ok) return made;
@@ -47,12 +73,15 @@ function hubFor({ hubName, baseUrl }: HandedPair, { book, newId, onHubsChanged }
   return ok(made.value.hub);
 }
 
-/** Whether a pair of the same client of the same registration is saved for the hub at this address. */
-export function isKnownPair(handed: HandedPair, { book, pairs }: Pick<SavePairPorts, 'book' | 'pairs'>): boolean {
-  const address = normalBaseUrl(handed.baseUrl);
-  const hub = book.hubs().find(({ baseUrl }) => baseUrl === address);
+/** When the pair of the same client of the same registration came that is saved for the hub here; null when none is. */
+export function knownPairSince(
+  handed: HandedPair,
+  { book, pairs }: Pick<SavePairPorts, 'book' | 'pairs'>,
+): number | null {
+  const hub = hubAt(handed, book);
   const ofHub = hub === undefined ? [] : pairs.of(hub.id);
-  return ofHub.some(
+  const known = ofHub.find(
     ({ registrationId, clientId }) => registrationId === handed.registrationId && clientId === handed.clientId,
   );
+  return known?.receivedAtMs ?? null;
 }

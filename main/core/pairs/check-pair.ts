@@ -15,9 +15,12 @@ export interface CheckPairPorts {
   readonly activity: ActivityRecorder;
 }
 
+/** Which pair it is, for the activity log. */
+type CheckedPair = Pick<StoredPair, 'hubId' | 'registrationId' | 'applicationName'>;
+
 /** Sends one token request, and writes it down. Failures: `secretBoundElsewhere` and those of a token answer. */
 export async function checkPair(
-  { hubId, registrationId, applicationName }: StoredPair,
+  { hubId, registrationId, applicationName }: CheckedPair,
   access: ClientAccess,
   { http, clock, activity }: CheckPairPorts,
 ): Promise<Result<PairReport>> {

@@ -2,13 +2,25 @@
 import type { Failure } from '#contract/failure.ts';
 import type { DataSyncPair } from '#contract/life-cycle.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
+import { replacedHolder, replacedIdOf } from '../credentials/credential-vault.ts';
 import type { SecretContent } from '../credentials/secret-content.ts';
-import { secretMask } from '../credentials/secret-mask.ts';
-import { protectionOf, SecretVault } from '../credentials/secret-vault.ts';
+import { lostFailure, SecretVault } from '../credentials/secret-vault.ts';
+import { isOnlyPreviousStored } from '../credentials/stored-secret.ts';
 import type { HubBook } from '../hubs/hub-book.ts';
-import type { Clock, NewId, RecordStore, RenewedSecret, SealedSecret, SecretBox, StorageFailure } from '../ports.ts';
+import type {
+  Clock,
+  NewId,
+  OpenFailure,
+  RecordStore,
+  RenewedSecret,
+  SealedSecret,
+  SecretBox,
+  StorageFailure,
+} from '../ports.ts';
 import type { ClientAccess } from '../tokens/client-access.ts';
+import { inPlaceOf, withoutReplaced, withRenewed, withSecretsExchanged } from './pair-edits.ts';
 import type { PairKeeper, ReceivedPair } from './pair-keeper.ts';
+import { pairView } from './pair-view.ts';
 import { hasHome, isSameClient, recordOf, withoutEarlier } from './received-pair.ts';
 import type { StoredPair, StoredPairs } from './stored-pairs.ts';
 
@@ -52,7 +64,7 @@ export class PairBook implements PairKeeper {
     return this.#pairs
       .filter((pair) => pair.hubId === hubId)
       .toReversed()
-      .map((pair) => this.#view(pair));
+      .map((pair) => pairView(pair, this.#vault));
   }
 
   async keep(received: ReceivedPair): Promise<DataSyncPair> {
@@ -65,7 +77,61 @@ export class PairBook implements PairKeeper {
     await this.#secure(pair, content);
     // A later pair of the same client may have taken its place while the keystore was busy.
     const now = this.find(pair.id) ?? this.#pairs.findLast((other) => isSameClient(other, pair));
-    return this.#view(now ?? pair);
+    return pairView(now ?? pair, this.#vault);
+  }
+
+  /**
+   * Takes a pair over that somebody handed on: of the same client the secret that is here is kept beside it until the new
+   * one has worked. Failures: the secret codes and `storageFailed`; then the one that is here is as it was.
+   */
+  async takeOver(received: ReceivedPair): Promise<Result<DataSyncPair, OpenFailure | StorageFailure>> {
+    const { book, clock, newId } = this.#ports;
+    const hub = book.findHub(received.hubId);
+    const { pair, content } = recordOf(received, hub, { id: newId(), receivedAtMs: clock.nowMs() });
+    const earlier = (): StoredPair | undefined => this.#pairs.findLast((other) => isSameClient(other, pair));
+    if (earlier() === undefined) return ok(await this.keep(received));
+    const prepared = await this.#vault.prepare(content);
+    if (!prepared.ok) return prepared;
+    const older = earlier();
+    // Removed while the keystore was busy.
+    if (older === undefined) return ok(await this.keep(received));
+    const made = { ...pair, secret: prepared.value.stored };
+    const placed = inPlaceOf(older, made, (holder) => this.#vault.isUsable(holder));
+    const written = this.#put(placed.pair);
+    if (!written.ok) return written;
+    if (placed.isSetAside) this.#vault.exchange(older.id, replacedIdOf(older.id));
+    this.#vault.keep(older.id, prepared.value);
+    return this.#told(placed.pair);
+  }
+
+  /**
+   * Puts the secret that another one took the place of back in its place; the other one is kept in its stead. Failures:
+   * `pairMissing`, `replacedSecretGone`, `secretForgotten`, `secretUnreadable`, `storageFailed`: then nothing has changed.
+   */
+  goBack(pairId: string): Result<DataSyncPair> {
+    const pair = this.find(pairId);
+    if (pair === null) return fail({ code: 'pairMissing' });
+    const replaced = replacedHolder(pair);
+    const exchanged = withSecretsExchanged(pair);
+    if (replaced === null || exchanged === null) return fail({ code: 'replacedSecretGone' });
+    const lost = lostFailure(this.#vault.stateOf(replaced));
+    if (lost !== null) return fail(lost);
+    const written = this.#put(exchanged);
+    if (!written.ok) return written;
+    this.#vault.exchange(pairId, replacedIdOf(pairId));
+    return this.#told(exchanged);
+  }
+
+  /**
+   * Notes that a pair has worked as it was then: what its secret took the place of is kept no longer, if that is not all
+   * that is stored. What the disk refuses now is noted with the next check.
+   */
+  noteWorked(used: StoredPair): void {
+    const pair = this.find(used.id);
+    if (pair?.secret !== used.secret || pair.previousSecret === null || isOnlyPreviousStored(pair)) return;
+    if (!this.#put(withoutReplaced(pair)).ok) return;
+    this.#vault.forget(replacedIdOf(pair.id));
+    this.#ports.onChanged(pair.hubId);
   }
 
   /**
@@ -93,11 +159,7 @@ export class PairBook implements PairKeeper {
 
   /** Puts a secret that the keystore sealed anew in the place of the same one sealed before. */
   renewSealed(before: SealedSecret, after: RenewedSecret): void {
-    const renewed = this.#pairs.map((pair) => {
-      const { secret } = pair;
-      const isSame = secret.level === 'osKeystore' && secret.ciphertext === before.ciphertext;
-      return isSame ? { ...pair, secret: { ...secret, ...after } } : pair;
-    });
+    const renewed = this.#pairs.map((pair) => withRenewed(pair, before, after));
     if (renewed.some((pair, index) => pair !== this.#pairs[index]) && this.#write(renewed).ok) this.#pairs = renewed;
   }
 
@@ -115,7 +177,10 @@ export class PairBook implements PairKeeper {
   reread(): void {
     const stored = new Map(this.#ports.store.read().pairs.map((pair) => [pair.id, pair]));
     this.#pairs = this.#pairs.map((pair) => stored.get(pair.id) ?? pair);
-    for (const { id, secret } of this.#pairs) if (secret.level !== 'sessionOnly') this.#vault.forget(id);
+    for (const { id, secret, previousSecret } of this.#pairs) {
+      if (secret.level !== 'sessionOnly') this.#vault.forget(id);
+      if (previousSecret?.level !== 'sessionOnly') this.#vault.forget(replacedIdOf(id));
+    }
     this.tellAll();
   }
 
@@ -128,12 +193,13 @@ export class PairBook implements PairKeeper {
   async #secure(pair: StoredPair, content: SecretContent): Promise<void> {
     if (!hasHome(pair)) return;
     const prepared = await this.#vault.prepare(content);
-    // Removed meanwhile, or a later one took its place.
-    if (this.find(pair.id) === null) return;
+    const now = this.find(pair.id);
+    // Removed meanwhile, or another secret took its place.
+    if (now?.secret !== pair.secret) return;
     const secret = prepared.ok ? prepared.value.stored : pair.secret;
     // Written as one of this run already, and nothing better came of it.
     if (secret.level === 'sessionOnly' && this.#isStored(pair.id)) return;
-    this.#place({ ...pair, secret });
+    this.#place({ ...now, secret });
     this.#ports.onChanged(pair.hubId);
   }
 
@@ -144,7 +210,7 @@ export class PairBook implements PairKeeper {
     const { ok: isWritten } = this.#write(placed);
     const gone = this.#pairs.filter((other) => !remaining.includes(other));
     this.#pairs = isWritten ? placed : remaining;
-    for (const { id } of gone) this.#vault.forget(id);
+    for (const { id } of gone) this.#forget(id);
     // Sealed and on the disk: the memory need not hold it any more.
     if (isWritten && pair.secret.level !== 'sessionOnly') this.#vault.forget(pair.id);
   }
@@ -155,31 +221,34 @@ export class PairBook implements PairKeeper {
     const written = dropped.some(({ id }) => this.#isStored(id)) ? this.#write(rest) : ok(null);
     if (!written.ok) return written;
     this.#pairs = rest;
-    for (const { id } of dropped) this.#vault.forget(id);
+    for (const { id } of dropped) this.#forget(id);
     for (const hubId of new Set(dropped.map((pair) => pair.hubId))) this.#ports.onChanged(hubId);
     return ok(null);
   }
 
+  /** Writes one pair as it is now; it counts as the one that came last. */
+  #put(pair: StoredPair): Result<null, StorageFailure> {
+    const pairs = [...this.#pairs.filter(({ id }) => id !== pair.id), pair];
+    const written = this.#write(pairs);
+    if (written.ok) this.#pairs = pairs;
+    return written;
+  }
+
+  #told(pair: StoredPair): Result<DataSyncPair, never> {
+    this.#ports.onChanged(pair.hubId);
+    return ok(pairView(pair, this.#vault));
+  }
+
+  #forget(pairId: string): void {
+    this.#vault.forget(pairId);
+    this.#vault.forget(replacedIdOf(pairId));
+  }
+
   #write(pairs: readonly StoredPair[]): Result<null, StorageFailure> {
-    return this.#ports.store.write({ formatVersion: 2, pairs: pairs.filter(hasHome) });
+    return this.#ports.store.write({ formatVersion: 3, pairs: pairs.filter(hasHome) });
   }
 
   #isStored(pairId: string): boolean {
     return this.#ports.store.read().pairs.some(({ id }) => id === pairId);
-  }
-
-  #view(pair: StoredPair): DataSyncPair {
-    const { id, hubId, registrationId, applicationName, clientId, receivedAtMs, secret } = pair;
-    return {
-      id,
-      hubId,
-      registrationId,
-      applicationName,
-      clientId,
-      secretMask: secretMask(this.#vault.endingOf(pair)),
-      protection: protectionOf(secret),
-      secretState: this.#vault.stateOf(pair),
-      receivedAtMs,
-    };
   }
 }

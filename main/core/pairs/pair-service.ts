@@ -28,11 +28,17 @@ export function pairService({ pairs, clipboard, ...ports }: PairServicePorts): B
     },
 
     async check({ pairId }) {
+      const opened = await pairs.open(pairId);
+      if (!opened.ok) return opened;
+      // As it was opened: while the Hub is asked, another secret may come in its place.
       const pair = pairs.find(pairId);
       if (pair === null) return fail({ code: 'pairMissing' });
-      const opened = await pairs.open(pairId);
-      return opened.ok ? checkPair(pair, opened.value, ports) : opened;
+      const checked = await checkPair(pair, opened.value, ports);
+      if (checked.ok) pairs.noteWorked(pair);
+      return checked;
     },
+
+    goBack: ({ pairId }) => Promise.resolve(pairs.goBack(pairId)),
 
     remove: ({ pairId }) => Promise.resolve(pairs.remove(pairId)),
   };

@@ -3,6 +3,7 @@ import type { ClientAuthentication } from '#contract/inputs.ts';
 import type { SecretContent } from '../credentials/secret-content.ts';
 import { originsOf, tokenEndpointFrom } from '../hubs/hub-addresses.ts';
 import type { StoredHub } from '../hubs/stored-hubs.ts';
+import { nothingReplaced } from './pairs-format-3.ts';
 import type { ReceivedPair } from './pair-keeper.ts';
 import type { StoredPair } from './stored-pairs.ts';
 
@@ -41,7 +42,7 @@ export function recordOf(
 ): { readonly pair: StoredPair; readonly content: SecretContent } {
   const { boundOrigins, ...home } = hub === null ? NO_HOME : (toldHome(told, hub) ?? homeAt(hub));
   return {
-    pair: { ...named, ...home, ...made, secret: { level: 'sessionOnly' } },
+    pair: { ...named, ...home, ...made, secret: { level: 'sessionOnly' }, ...nothingReplaced },
     content: { clientSecret, boundOrigins },
   };
 }

@@ -116,6 +116,7 @@ describe('an outcome that arrives while the person is elsewhere', () => {
       protection: { level: 'osKeystore', backend: 'gnome_libsecret' },
       secretState: 'ready',
       receivedAtMs: Date.UTC(2026, 10, 20),
+      replacedSecret: null,
     } as const;
     const { arrive, open } = await goAway('Reactivate', 'Settings');
     await arrive(outcome(synchronizing, kind === 'kept' ? { kind, pair } : { kind }));

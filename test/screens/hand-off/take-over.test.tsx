@@ -22,6 +22,7 @@ const pair: DataSyncPair = {
   protection: { level: 'osKeystore', backend: 'gnome_libsecret' },
   secretState: 'ready',
   receivedAtMs: 0,
+  replacedSecret: null,
 };
 
 describe('a dropped hand-off file', () => {

@@ -22,6 +22,7 @@ const pair = (id: string): DataSyncPair => ({
   protection: { level: 'osKeystore', backend: 'gnome_libsecret' },
   secretState: 'ready',
   receivedAtMs: 1,
+  replacedSecret: null,
 });
 const draft = (hubId: string): Draft => ({ ...registerDraft(), id: `draft of ${hubId}`, hubId });
 

@@ -27,6 +27,7 @@ const pair: DataSyncPair = {
   protection: { level: 'osKeystore', backend: 'gnome_libsecret' },
   secretState: 'ready',
   receivedAtMs: Date.UTC(2026, 10, 20),
+  replacedSecret: null,
 };
 
 function outcome(action: LifeCycleAction, registration: Registration | null, more: Partial<ActionOutcome> = {}) {

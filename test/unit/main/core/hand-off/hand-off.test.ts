@@ -20,13 +20,22 @@ import { fixedClock } from '../../../../doubles/fixed-clock.ts';
 import { memoryRecordStore } from '../../../../doubles/memory-record-store.ts';
 import { quickAge } from '../../../../doubles/quick-age.ts';
 import { recordingActivity } from '../../../../doubles/recording-activity.ts';
+import { answered, scriptedHttpClient } from '../../../../doubles/scripted-http-client.ts';
 import { scriptedSecretBox } from '../../../../doubles/scripted-secret-box.ts';
 
 const ORIGIN = 'https://hub.example';
 const ENDPOINT = `${ORIGIN}/prweb/PRRestService/oauth2/v1/token`;
 const SECRET = 'MARKER0123456789ABCDEF0123456789';
 const PAIR_SECRET = 'MARKER-pair-0123456789ABCDEF0123';
+const NEWER_SECRET = 'MARKER-pair-newer-456789ABCDEF01';
 const PASSPHRASE = 'correct horse battery';
+
+const PAIR = {
+  hubId: 'hub-1',
+  registrationId: 'REG-1',
+  applicationName: 'SalesDesk',
+  clientId: '69747281128570844473',
+} as const;
 
 const emptyHub: StoredHub = {
   id: 'hub-1',
@@ -69,6 +78,9 @@ function computer() {
     onChanged: () => undefined,
   });
   const activity = recordingActivity();
+  const http = scriptedHttpClient(() =>
+    answered(201, { access_token: 'token-1', token_type: 'bearer', expires_in: 3600 }),
+  );
   const files = sealedFiles(newId);
   const written: { name: string; bytes: Uint8Array; privacy: string | undefined }[] = [];
   let place: string | null = '/home/ada/file';
@@ -97,6 +109,9 @@ function computer() {
       keys,
       book,
       pairs,
+      http,
+      clock,
+      activity,
       newId,
       onHubsChanged: () => undefined,
       onSecret: () => undefined,
@@ -127,16 +142,7 @@ function computer() {
     valueOf(book.change(() => ok({ hubs: [hub], hub })));
     return credential.id;
   }
-  const withPair = async (): Promise<string> =>
-    (
-      await pairs.keep({
-        hubId: 'hub-1',
-        registrationId: 'REG-1',
-        applicationName: 'SalesDesk',
-        clientId: '69747281128570844473',
-        clientSecret: PAIR_SECRET,
-      })
-    ).id;
+  const withPair = async (): Promise<string> => (await pairs.keep({ ...PAIR, clientSecret: PAIR_SECRET })).id;
   const write = (more: Partial<WriteHandOffInput>) =>
     service.write({
       credentialIds: [],
@@ -159,6 +165,8 @@ function computer() {
     keyStore,
     box,
     activity,
+    http,
+    clock,
     written,
     drafted,
     hubs,
@@ -232,6 +240,60 @@ describe('handing off', () => {
     ]) {
       expect(await wrong).toMatchObject({ failure: { code: 'handOffGone' } });
     }
+  });
+
+  it('takes a pair over beside the one that is here, and says when each came', async () => {
+    const [giver, receiver] = [computer(), computer()];
+    await giver.withCredential();
+    const pairIds = [await giver.withPair()];
+    await giver.write({ pairIds });
+    await receiver.withCredential();
+    const here = { ...PAIR, clientSecret: NEWER_SECRET };
+    receiver.clock.set(9000);
+    const { id: pairId } = await receiver.pairs.keep(here);
+    const handOffId = receiver.drop(lastFile(giver));
+    const { items } = valueOf(await receiver.service.open({ handOffId, passphrase: PASSPHRASE }));
+    expect(items).toMatchObject([{ isKnown: true, knownSinceMs: 9000 }]);
+    expect(valueOf(await receiver.service.savePair({ handOffId, index: 0 }))).toMatchObject({ id: pairId });
+    expect(valueOf(await receiver.pairs.open(pairId)).clientSecret).toBe(PAIR_SECRET);
+    valueOf(receiver.pairs.goBack(pairId));
+    expect(valueOf(await receiver.pairs.open(pairId)).clientSecret).toBe(NEWER_SECRET);
+  });
+
+  it('leaves the pair that is here alone when the keystore does not take the handed-on one', async () => {
+    const [giver, receiver] = [computer(), computer()];
+    await giver.withCredential();
+    await giver.write({ pairIds: [await giver.withPair()] });
+    await receiver.withCredential();
+    const { id: pairId } = await receiver.pairs.keep({ ...PAIR, clientSecret: NEWER_SECRET });
+    const handOffId = receiver.drop(lastFile(giver));
+    await receiver.service.open({ handOffId, passphrase: PASSPHRASE });
+    receiver.box.become('locked');
+    expect(await receiver.service.savePair({ handOffId, index: 0 })).toMatchObject({
+      failure: { code: 'secretLocked' },
+    });
+    receiver.box.become('none');
+    expect(valueOf(await receiver.pairs.open(pairId)).clientSecret).toBe(NEWER_SECRET);
+  });
+
+  it('checks a pair before it is kept, on record, and keeps nothing', async () => {
+    const [giver, receiver] = [computer(), computer()];
+    await giver.withCredential();
+    await giver.write({ pairIds: [await giver.withPair()] });
+    await receiver.withCredential();
+    const handOffId = receiver.drop(lastFile(giver));
+    await receiver.service.open({ handOffId, passphrase: PASSPHRASE });
+    expect(valueOf(await receiver.service.checkPair({ handOffId, index: 0 }))).toMatchObject({
+      tokenLifetimeSeconds: 3600,
+    });
+    expect(receiver.http.requests).toMatchObject([{ url: ENDPOINT }]);
+    expect(receiver.activity.entries).toMatchObject([
+      { hubId: 'hub-1', action: 'pairCheck', registrationId: 'REG-1', outcome: { kind: 'done' } },
+    ]);
+    expect(receiver.pairs.of('hub-1')).toEqual([]);
+    expect(await receiver.service.checkPair({ handOffId: 'nobody', index: 0 })).toMatchObject({
+      failure: { code: 'handOffGone' },
+    });
   });
 
   it('writes nothing when a secret does not open, when a public key is mistyped, or when no place was chosen', async () => {
@@ -342,7 +404,7 @@ describe('the document', () => {
     clientId: text,
     clientSecret: text,
     note: fc.constant(''),
-    expiresAtMs: fc.option(fc.integer()),
+    expiresAtMs: fc.option(fc.nat()),
   });
 
   it('comes back as it was written', () => {
@@ -378,6 +440,8 @@ describe('the document', () => {
       { ...one, tokenEndpoint: 'http://hub.example/token' },
       { ...one, clientSecret: 'two words' },
       { ...one, hubName: '' },
+      { ...one, expiresAtMs: 1e300 },
+      { ...one, expiresAtMs: 8_640_000_000_000_001 },
       { ...one, clientId: 'line\nbreak' },
     ]) {
       const document = formatHandOff({ madeAtMs: 5, note: '', credentials: [one, wrong], backup: null });

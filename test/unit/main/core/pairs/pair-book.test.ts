@@ -3,6 +3,7 @@ import { untouched, type StoredHub } from '../../../../../main/core/hubs/stored-
 import { PairBook } from '../../../../../main/core/pairs/pair-book.ts';
 import type { ReceivedPair } from '../../../../../main/core/pairs/pair-keeper.ts';
 import { emptyStoredPairs, parseStoredPairs, type StoredPairs } from '../../../../../main/core/pairs/stored-pairs.ts';
+import { placesIn, withMoves } from '../../../../../main/core/vault/sealed-places.ts';
 import { fixedClock } from '../../../../doubles/fixed-clock.ts';
 import { memoryRecordStore, type MemoryRecordStore } from '../../../../doubles/memory-record-store.ts';
 import { scriptedSecretBox } from '../../../../doubles/scripted-secret-box.ts';
@@ -89,6 +90,7 @@ describe('a pair that arrives', () => {
       protection: { level: 'osKeystore', backend: 'gnome_libsecret' },
       secretState: 'ready',
       receivedAtMs: clock.nowMs(),
+      replacedSecret: null,
     });
     expect(store.text()).not.toContain(SECRET);
     expect(parseStoredPairs(store.read())).toMatchObject({
@@ -321,4 +323,139 @@ it('a secret that the keystore sealed anew takes the place of the old one', asyn
   pairs.renewSealed(secret, { ...resealed.value, keyFingerprint: undefined });
   expect(store.read().pairs[0]?.secret).toMatchObject({ ciphertext: resealed.value.ciphertext, ending: '89AB' });
   expect(await pairs.open(id)).toEqual(opened);
+});
+
+describe('a pair that somebody handed on', () => {
+  const OTHER_ENDPOINT = 'https://login.example/token';
+  const handedOn = (clientSecret: string, tokenEndpoint = ENDPOINT): ReceivedPair =>
+    received({ clientSecret, home: { tokenEndpoint, clientAuthentication: 'body' } });
+
+  async function withTwo(given: Start = {}) {
+    const app = start(given);
+    app.clock.set(1000);
+    const { id } = await app.pairs.keep(received());
+    app.clock.set(2000);
+    const taken = await app.pairs.takeOver(handedOn(SECOND));
+    return { ...app, id, taken };
+  }
+  const secretOf = async ({ pairs }: { pairs: PairBook }, id: string): Promise<unknown> => {
+    const access = await pairs.open(id);
+    return access.ok ? access.value.clientSecret : access.failure.code;
+  };
+  /** What a check does that succeeds. */
+  const worked = ({ pairs }: { pairs: PairBook }, id: string): void => {
+    const pair = pairs.find(id);
+    if (pair !== null) pairs.noteWorked(pair);
+  };
+
+  it('keeps the secret that is here beside it, sealed, and says when each came', async () => {
+    const { id, taken, pairs, store } = await withTwo();
+    expect(taken).toMatchObject({
+      value: {
+        id,
+        secretMask: '••••••••ntCD',
+        receivedAtMs: 2000,
+        replacedSecret: { secretMask: '••••••••89AB', secretState: 'ready', receivedAtMs: 1000 },
+      },
+    });
+    expect(pairs.of('hub')).toHaveLength(1);
+    expect(store.text()).not.toContain(SECRET);
+    expect(store.text()).not.toContain(SECOND);
+    expect(parseStoredPairs(store.read())).toMatchObject({ ok: true });
+  });
+
+  it('can be gone back from, also after a restart, with where and how the earlier one was used', async () => {
+    const first = start();
+    const { id } = await first.pairs.keep(received());
+    await first.pairs.takeOver(handedOn(SECOND, OTHER_ENDPOINT));
+    const app = start(first);
+    expect(await app.pairs.open(id)).toMatchObject({ value: { tokenEndpoint: OTHER_ENDPOINT, clientSecret: SECOND } });
+    expect(app.pairs.goBack(id)).toMatchObject({
+      value: { secretMask: '••••••••89AB', replacedSecret: { secretMask: '••••••••ntCD' } },
+    });
+    expect(await app.pairs.open(id)).toEqual(opened);
+    app.pairs.goBack(id);
+    expect(await secretOf(app, id)).toBe(SECOND);
+  });
+
+  it('drops the earlier one when it has worked, and not for a check of another secret', async () => {
+    const app = await withTwo();
+    const before = app.pairs.find(app.id);
+    app.pairs.goBack(app.id);
+    if (before !== null) app.pairs.noteWorked(before);
+    expect(app.pairs.of('hub')[0]?.replacedSecret).not.toBeNull();
+    worked(app, app.id);
+    expect(app.pairs.of('hub')[0]?.replacedSecret).toBeNull();
+    expect(app.pairs.goBack(app.id)).toEqual({ ok: false, failure: { code: 'replacedSecretGone' } });
+    expect(await secretOf(app, app.id)).toBe(SECRET);
+  });
+
+  it('after another that never worked still keeps the last one that may have', async () => {
+    const app = await withTwo();
+    await app.pairs.takeOver(handedOn('FAKE-third-secret-of-this-client-EF'));
+    app.pairs.goBack(app.id);
+    expect(await secretOf(app, app.id)).toBe(SECRET);
+  });
+
+  it('does not keep what nothing opens any more', async () => {
+    const first = start();
+    first.box.become('unprotected');
+    const { id } = await first.pairs.keep(received());
+    const app = start({ store: first.store });
+    expect(await app.pairs.takeOver(handedOn(SECOND))).toMatchObject({ value: { id, replacedSecret: null } });
+  });
+
+  it('is refused and changes nothing where the keystore or the disk refuses', async () => {
+    const app = start();
+    const { id } = await app.pairs.keep(received());
+    app.box.become('locked');
+    expect(await app.pairs.takeOver(handedOn(SECOND))).toMatchObject({ failure: { code: 'secretLocked' } });
+    app.box.become('none');
+    app.store.refuse('full');
+    expect(await app.pairs.takeOver(handedOn(SECOND))).toMatchObject({ failure: { code: 'storageFailed' } });
+    expect(app.pairs.of('hub')).toMatchObject([{ id, replacedSecret: null }]);
+    expect(await secretOf(app, id)).toBe(SECRET);
+  });
+
+  it('that is kept for this run only leaves the sealed one where it is, even when it works', async () => {
+    const first = start();
+    const { id } = await first.pairs.keep(received());
+    first.box.become('unprotected');
+    await first.pairs.takeOver(handedOn(SECOND));
+    worked(first, id);
+    first.box.become('none');
+    const app = start(first);
+    expect(app.pairs.of('hub')).toMatchObject([{ secretState: 'forgotten', replacedSecret: { secretState: 'ready' } }]);
+    app.pairs.goBack(id);
+    expect(await secretOf(app, id)).toBe(SECRET);
+    expect(app.pairs.goBack(id)).toEqual({ ok: false, failure: { code: 'secretForgotten' } });
+  });
+
+  it('gives way with all that it keeps to what the Hub itself sends', async () => {
+    const app = await withTwo();
+    const fresh = await app.pairs.keep(received({ clientSecret: 'FAKE-fresh-secret-from-the-hub-0123' }));
+    expect(app.pairs.of('hub')).toMatchObject([{ id: fresh.id, replacedSecret: null }]);
+    expect(app.store.text()).not.toContain('"ending":"89AB"');
+  });
+
+  it('is sealed anew with the rest when the keystore asks for it, and found when all secrets move', async () => {
+    const { pairs, store, id } = await withTwo();
+    const [pair] = store.read().pairs;
+    if (pair?.previousSecret?.level !== 'osKeystore') throw new Error('It is not kept');
+    const { ciphertext, backend } = pair.previousSecret;
+    pairs.renewSealed({ ciphertext, backend }, { ciphertext: 'renewed', backend });
+    expect(store.read().pairs[0]).toMatchObject({ previousSecret: { ciphertext: 'renewed', ending: '89AB' } });
+    expect(placesIn(store.read()).map(({ holderId }) => holderId)).toEqual([id, `${id} replaced`]);
+    store.write(parsed(withMoves(store.read(), { moves: new Map([['renewed', { level: 'sessionOnly' }]]) })));
+    pairs.reread();
+    pairs.keepForSession(`${id} replaced`, { clientSecret: SECRET, boundOrigins: [ORIGIN] });
+    pairs.goBack(id);
+    expect(await secretOf({ pairs }, id)).toBe(SECRET);
+  });
+
+  function parsed(record: unknown): StoredPairs {
+    const read = parseStoredPairs(record);
+    if (!read.ok) throw new Error(read.failure);
+    return read.value;
+  }
 });

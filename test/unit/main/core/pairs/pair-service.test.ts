@@ -57,8 +57,9 @@ async function setUp(answer: Sent = GRANT, change: (record: StoredPairs) => Stor
   });
   const board: string[] = [];
   const clipboard = { clearsAfterMs: 30_000, put: (text: string) => Promise.resolve(void board.push(text)) };
-  const service = pairService({ pairs: new PairBook({ ...parts, store }), http, clock, activity, clipboard });
-  return { service, http, log, board, box };
+  const pairs = new PairBook({ ...parts, store });
+  const service = pairService({ pairs, http, clock, activity, clipboard });
+  return { service, pairs, http, log, board, box };
 }
 
 const withEndpoint = (tokenEndpoint: string) => (record: StoredPairs) => ({
@@ -160,4 +161,40 @@ it('a pair that is not there is missing, whatever is asked of it', async () => {
   expect(await service.check({ pairId })).toEqual(missing);
   expect(await service.remove({ pairId })).toEqual(missing);
   expect(await service.list({ hubId: 'another' })).toEqual({ ok: true, value: [] });
+});
+
+describe('a pair that took another one’s place', () => {
+  const NEW = 'FAKE-second-secret-of-this-client-0';
+
+  async function setUpTwo(answer: Sent) {
+    const parts = await setUp(answer);
+    await parts.pairs.takeOver({
+      hubId: 'hub',
+      registrationId: 'REG-22951',
+      applicationName: 'SalesDesk3',
+      clientId: '69747281128570844473',
+      clientSecret: NEW,
+      home: { tokenEndpoint: ENDPOINT, clientAuthentication: 'body' },
+    });
+    const listed = async () => {
+      const pairs = await parts.service.list({ hubId: 'hub' });
+      return pairs.ok ? pairs.value[0] : null;
+    };
+    return { ...parts, listed };
+  }
+
+  it('has worked when a check succeeds: what it replaced is kept no longer', async () => {
+    const { service, listed } = await setUpTwo(GRANT);
+    expect((await listed())?.replacedSecret).not.toBeNull();
+    await service.check({ pairId: 'pair' });
+    expect((await listed())?.replacedSecret).toBeNull();
+  });
+
+  it('that the Hub refuses can be gone back from', async () => {
+    const { service, listed } = await setUpTwo(answered(401, { error: 'invalid_client' }));
+    await service.check({ pairId: 'pair' });
+    expect((await listed())?.replacedSecret).not.toBeNull();
+    expect(await service.goBack({ pairId: 'pair' })).toMatchObject({ ok: true });
+    expect(await listed()).toMatchObject({ secretMask: '••••••••89AB' });
+  });
 });
