@@ -81,7 +81,11 @@ export interface CredentialSummary {
   readonly lastOperator: string;
   readonly lastAccessGroup: string;
   /** The secret that this one replaced: kept sealed until this one has worked once. */
-  readonly replacedSecret: { readonly secretMask: string; readonly secretState: SecretState } | null;
+  readonly replacedSecret: {
+    readonly secretMask: string;
+    readonly protection: Protection;
+    readonly secretState: SecretState;
+  } | null;
 }
 
 /** One saved hub with its credentials; exactly one of them is in use unless there are none. */

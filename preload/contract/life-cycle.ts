@@ -47,6 +47,7 @@ export interface DataSyncPair {
   /** The secret that a handed-on one took the place of: kept sealed until that one has worked once. */
   readonly replacedSecret: {
     readonly secretMask: string;
+    readonly protection: Protection;
     readonly secretState: SecretState;
     readonly receivedAtMs: number;
   } | null;

@@ -16,13 +16,21 @@ function listen(bridge: WindowBridge, client: QueryClient): readonly (() => void
       renew(queryKeys.comparisons);
     }),
     bridge.on('pairsChanged', ({ hubId }) => renew(queryKeys.pairs(hubId))),
-    bridge.on('vaultChanged', (status) => client.setQueryData(queryKeys.vault, status)),
+    bridge.on('vaultChanged', (status) => {
+      client.setQueryData(queryKeys.vault, status);
+      // The secrets of the connections are locked, unlocked or sealed otherwise with all the others.
+      renew(queryKeys.allReach);
+    }),
     bridge.on('keysChanged', () => renew(queryKeys.keys)),
     bridge.on('draftsChanged', () => renew(queryKeys.drafts)),
     bridge.on('downloadsChanged', () => renew(queryKeys.downloads)),
     bridge.on('activityChanged', () => renew(queryKeys.activity)),
     bridge.on('tokenChanged', (status) => client.setQueryData(queryKeys.token(status.credentialId), status)),
-    bridge.on('checkupChanged', (checkup) => client.setQueryData(queryKeys.checkup(checkup.hubId), checkup)),
+    bridge.on('checkupChanged', (checkup) => {
+      client.setQueryData(queryKeys.checkup(checkup.hubId), checkup);
+      // A check opens the secrets of the connection: what is known of them may be another now.
+      renew(queryKeys.allReach);
+    }),
     bridge.on('settingsChanged', (settings) => client.setQueryData(queryKeys.settings, settings)),
     bridge.on('practiceHubChanged', (status) => client.setQueryData(queryKeys.practiceHub, status)),
   ];

@@ -25,6 +25,7 @@ export function ImportDialogs({ flow, onSaved }: ImportDialogsProps): ReactEleme
         <ReviewDialog
           key={step.draft.draftId}
           draft={step.draft}
+          expected={step.expected}
           position={positionOf(flow.state)}
           offer={<ProtectionOffer onPress={() => setProtecting(true)} />}
           onCancel={flow.goOn}
@@ -61,8 +62,7 @@ function HandOffDialogs({ flow }: Pick<ImportDialogsProps, 'flow'>): ReactElemen
   return (
     <PairReviewDialog
       key={`${step.handOffId} ${step.item.index}`}
-      handOffId={step.handOffId}
-      item={step.item}
+      handed={step}
       position={positionOf(flow.state)}
       onCancel={flow.goOn}
       onSaved={() => flow.saved(null)}

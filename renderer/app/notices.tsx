@@ -42,7 +42,7 @@ export function Notices({ flow, shown, hubs, onGo }: NoticesProps): ReactElement
         onOpen={(hubId, openId) => onGo({ at: 'registrations', hubId, openId })}
       />
       {shown.at === 'registrations' && shown.hub.isPracticeHub && <PracticeHubNotice />}
-      <ExpiryReminders hubs={hubs} onImport={flow.chooseFile} />
+      <ExpiryReminders hubs={hubs} onImport={flow.chooseFileOf} />
       <RefusedInUse shown={shown} />
       <DownloadNotices />
       {/* The start screen tells it beside its own drop zone. */}

@@ -8,6 +8,10 @@ export const queryKeys = {
   settings: ['settings'],
   /** What protects secrets, and whether it is locked. */
   vault: ['vault'],
+  /** What the operating system's keystore is. */
+  keystore: ['vault', 'keystore'],
+  /** How any hub is reached: all that is kept under `reach`. */
+  allReach: ['reach'],
   /** Whether somebody pressed *Unlock*: the window's own. */
   unlockWish: ['unlockWish'],
   token: (credentialId: string) => ['token', credentialId] as const,

@@ -97,7 +97,13 @@ const screensOfHub: Readonly<Record<HubScreenName, (props: HubScreenProps) => Re
     <HubScreen hub={hub}>
       {hub.isPracticeHub && <PracticeHubSection />}
       <HandingOff>
-        {(handOff) => <CredentialList hub={hub} onImport={flow.chooseFile} onHandOff={handOff} />}
+        {(handOff) => (
+          <CredentialList
+            hub={hub}
+            onImport={(expected) => (expected === undefined ? flow.chooseFile() : flow.chooseFileOf(expected))}
+            onHandOff={handOff}
+          />
+        )}
       </HandingOff>
       <HandOffSection hub={hub} />
       <CheckupSection hub={hub} />

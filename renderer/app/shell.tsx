@@ -6,6 +6,7 @@ import { WishedReport } from '../features/problems/wished-report.tsx';
 import { UnlockDialog } from '../features/vault/unlock-dialog.tsx';
 import { useBridgeEvents } from './bridge-events.ts';
 import { DropOverlay } from './drop-overlay.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
 import { useFileDrag } from './file-drag.ts';
 import { ImportDialogs } from './import-dialogs.tsx';
 import { Notices } from './notices.tsx';
@@ -41,7 +42,9 @@ export function Shell(): ReactElement | null {
       <main className="shell-main">
         <div className="shell-notices">
           <QueryFailure query={hubsQuery} />
-          <Notices flow={flow} shown={shown} hubs={hubs} onGo={navigation.go} />
+          <ErrorBoundary>
+            <Notices flow={flow} shown={shown} hubs={hubs} onGo={navigation.go} />
+          </ErrorBoundary>
         </div>
         <div className="shell-screen">
           <Screen shown={shown} hubs={hubs} flow={flow} navigation={navigation} />
@@ -52,7 +55,13 @@ export function Shell(): ReactElement | null {
       <ShortcutsDialog />
       <WishedReport />
       {isDragging && <DropOverlay />}
-      <ImportDialogs flow={flow} onSaved={(outcome) => navigation.go({ at: 'registrations', hubId: outcome.hub.id })} />
+      {/* A defect in the review of one file is not one in the next. */}
+      <ErrorBoundary key={flow.state.step.kind}>
+        <ImportDialogs
+          flow={flow}
+          onSaved={(outcome) => navigation.go({ at: 'registrations', hubId: outcome.hub.id })}
+        />
+      </ErrorBoundary>
     </div>
   );
 }

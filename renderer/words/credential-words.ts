@@ -17,12 +17,18 @@ export const bookWords = {
   replaceNow: 'Import the new file…',
   expiresOn: 'Expires on',
   expiresHint: 'As the administrator told you. The app reminds you 30, 7 and 1 days before.',
+  noted: 'Note and end date',
   noteHint: 'For yourself: who asked for it, where it was agreed. Never a secret.',
 } as const;
 
 /** `12 Dec 2026`. */
 export function expiryDay(expiresAtMs: number): string {
   return dayOfYear.format(expiresAtMs);
+}
+
+/** Beside the field for the end of a new secret, where one was noted of the old one. */
+export function newEndHint(endBeforeMs: number): string {
+  return `The old secret was noted to expire on ${expiryDay(endBeforeMs)}; that does not count for the new one. Enter its own end, if you were told one.`;
 }
 
 /** What is said above the screens when a credential comes to its end. */
@@ -44,18 +50,24 @@ export function reminderWords(
       };
 }
 
-type Replaced = NonNullable<CredentialSummary['replacedSecret']>;
+type Replaced = Pick<NonNullable<CredentialSummary['replacedSecret']>, 'secretMask'>;
 
 /** A rotation that is not settled yet. */
 export const replacedWords = {
   kept: ({ secretMask }: Replaced): string =>
     `The secret that was replaced (${secretMask}) is kept until the new one has worked once.`,
-  lost: 'The secret that was replaced was kept for one session only and is gone.',
+  keptBesideSession: ({ secretMask }: Replaced): string =>
+    `The new secret is not stored and is gone when the app is closed. So the one that was replaced (${secretMask}) is kept.`,
   refused: (label: string): string => `The Hub refused the new secret of “${label}”, which has not worked yet.`,
   refusedDetail: ({ secretMask }: Replaced): string =>
     `The earlier one (${secretMask}) is still kept. If you go back to it, the new one is kept in its stead until one of the two has worked.`,
   goBack: 'Go back to the earlier secret',
 } as const;
+
+/** Why the replaced secret is still kept. */
+export function replacedSentence({ protection }: Pick<CredentialSummary, 'protection'>, replaced: Replaced): string {
+  return protection.level === 'sessionOnly' ? replacedWords.keptBesideSession(replaced) : replacedWords.kept(replaced);
+}
 
 /** Reviewing a file whose client ID is saved already. */
 export const rotationWords = {

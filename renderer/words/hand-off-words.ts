@@ -1,5 +1,5 @@
 // The words of handing credentials on: writing such a file, opening one, the person's own key.
-import type { HandedItem, OwnKey } from '#contract/hand-off.ts';
+import type { HandedItem } from '#contract/hand-off.ts';
 import { PLAIN_CONFIRMATION, SHORTEST_PASSPHRASE } from '#contract/hand-off-inputs.ts';
 import { counted } from './numbers.ts';
 
@@ -74,8 +74,16 @@ export const pairReviewWords = {
   application: 'Application',
   clientId: 'Client ID',
   secret: 'Secret',
-  replaces: 'Credentials of the same client are saved here already: their secret is replaced.',
+  made: 'File made',
+  here: 'Yours received',
+  replaces:
+    'Credentials of the same client are saved here already. Their secret is replaced, and the old one is kept until a check of the new one succeeds.',
+  isOlder: 'The file is older than what is saved here: the secret in it may not be valid any more.',
+  protection: 'Protection',
   save: 'Save',
+  checkAndReplace: 'Check and replace',
+  replaceUnchecked: 'Replace without a check',
+  checking: 'Asking the Hub for a token with this pair',
   saving: 'Saving',
 } as const;
 
@@ -99,21 +107,6 @@ export const keyWords = {
   dropDetail: 'Files that were made for them can then not be opened on this computer any more. Your present key stays.',
   sessionOnly: 'It is kept for this session only: after a restart nothing opens files that were made for it.',
 } as const;
-
-/** What stands in the way of using the own key; null when nothing does. */
-export function keyProblem({ secretState, protection }: OwnKey): string | null {
-  switch (secretState) {
-    case 'ready':
-      return protection.level === 'sessionOnly' ? keyWords.sessionOnly : null;
-    case 'locked':
-      return 'Its secret half is locked; it is asked for when a file needs it.';
-    case 'unavailable':
-      return 'The keystore is away for now; try again later.';
-    case 'unreadable':
-    case 'forgotten':
-      return 'Its secret half cannot be opened any more. Make a new key and give that to your colleagues.';
-  }
-}
 
 /** What a credential of a hand-off file is, in one line. */
 export function itemKind({ kind }: Pick<HandedItem, 'kind'>): string {

@@ -2,6 +2,7 @@
 import type { DataSyncPair } from '#contract/life-cycle.ts';
 import type { StatusKind } from '#contract/registration.ts';
 import { counted, waitingTime, wholeNumber } from './numbers.ts';
+import { exactTime } from './time.ts';
 
 export const pairWords = {
   title: 'Data-synchronization credentials',
@@ -10,6 +11,8 @@ export const pairWords = {
   noClientId: 'The Hub sent none',
   secret: 'Client secret',
   protection: 'Protection',
+  neverShown: 'It is never shown in this window.',
+  copyBefore: 'Copy it to a safe place before that.',
   copyClientId: 'Client ID',
   copySecret: 'Copy secret',
   copied: (milliseconds: number): string =>
@@ -54,34 +57,15 @@ export const receivedPairWords = {
     'The step was done, but there are no new credentials on this computer. If the application has none from before, ask an administrator of the Hub to look at the client registration that belongs to it, or deactivate and reactivate it to be given a new pair.',
 } as const;
 
-/** How the secret is protected, as one sentence. */
-export function pairProtectionSentence({ protection }: Pick<DataSyncPair, 'protection'>): string {
-  switch (protection.level) {
-    case 'osKeystore':
-      return 'Sealed by this computer’s keystore. It is never shown in this window.';
-    case 'passphrase':
-      return 'Sealed behind your passphrase. It is never shown in this window.';
-    case 'sessionOnly':
-      return 'The secret is kept only until the app is closed. Copy it to a safe place before that.';
-  }
-}
+type Replaced = NonNullable<DataSyncPair['replacedSecret']>;
 
-/** Why the secret cannot be used now; null when it can. */
-export function pairStateWords({
-  secretState,
-  protection,
-}: Pick<DataSyncPair, 'secretState' | 'protection'>): string | null {
-  if (secretState === 'locked' && protection.level === 'passphrase') {
-    return 'Your passphrase protects this secret. Copy or check it, and the app asks for the passphrase.';
-  }
-  return STATES[secretState];
+/** Why the secret that was here before is still kept. */
+export function replacedPairSentence(
+  { protection }: Pick<DataSyncPair, 'protection'>,
+  { secretMask, receivedAtMs }: Replaced,
+): string {
+  const which = `The secret that was here before (${secretMask}, received ${exactTime(receivedAtMs)})`;
+  return protection.level === 'sessionOnly'
+    ? `${which} is kept, because the new one is not stored and is gone when the app is closed.`
+    : `${which} is kept until a check of the new one succeeds.`;
 }
-
-const STATES: Readonly<Record<DataSyncPair['secretState'], string | null>> = {
-  ready: null,
-  locked: 'The keystore is locked. Unlock it, then copy or check the secret: the app asks the keystore again.',
-  unavailable:
-    'The keystore that sealed the secret is not there in this desktop session. The secret was kept: start the keystore, then try again.',
-  unreadable: 'This computer can no longer open the secret. It was left as it is.',
-  forgotten: 'The secret was kept for one session only and is gone. Reactivating may give a new pair.',
-};

@@ -1,5 +1,5 @@
-// Which protection holds a secret, and what state a kept secret is in, in plain words.
-import type { Protection, SecretState } from '#contract/credentials.ts';
+// Which protection holds a secret, in plain words.
+import type { Protection } from '#contract/credentials.ts';
 
 /** The keystores by the names their platforms give them (contract: Protection.backend). */
 const keystores: readonly (readonly [prefix: string, name: string])[] = [
@@ -72,46 +72,3 @@ export function keystoreSentence(protection: Protection): string {
 export function keyFingerprintWords({ keyFingerprint = '' }: Protection): string | null {
   return keyFingerprint === '' ? null : `key ${keyFingerprint}`;
 }
-
-/** Why a kept secret cannot be used now, and what to do about it; null when it can be used. */
-export function secretStateWords(
-  state: SecretState,
-  { level }: Pick<Protection, 'level'>,
-): { readonly label: string; readonly sentence: string } | null {
-  if (level === 'passphrase' && state === 'locked') return LOCKED_BY_PASSPHRASE;
-  if (level === 'passphrase' && state === 'unavailable') return WITHOUT_VAULT;
-  return STATES[state];
-}
-
-const LOCKED_BY_PASSPHRASE = {
-  label: 'Locked',
-  sentence: 'Your passphrase protects this secret. Unlock it to go on.',
-};
-
-const WITHOUT_VAULT = {
-  label: 'Temporarily unavailable',
-  sentence:
-    'The record of how secrets are protected cannot be read by this version of the app, or not by you. The secret was kept: update the app, or mend the file’s rights, then start the app again.',
-};
-
-const STATES: Readonly<Record<SecretState, { readonly label: string; readonly sentence: string } | null>> = {
-  ready: null,
-  locked: {
-    label: 'Locked',
-    sentence:
-      'The keystore is locked. Unlock it and test the connection; if it still counts as locked, start the app again.',
-  },
-  unavailable: {
-    label: 'Temporarily unavailable',
-    sentence:
-      'The keystore that sealed this secret is not there in this desktop session. The secret was kept: start the keystore, then the app again.',
-  },
-  unreadable: {
-    label: 'Cannot be opened any more',
-    sentence: 'No key on this computer opens the saved secret. It was left as it is. Import the file again.',
-  },
-  forgotten: {
-    label: 'Not stored',
-    sentence: 'The secret was kept for one session only and is gone. Import the file again.',
-  },
-};

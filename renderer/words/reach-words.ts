@@ -1,6 +1,6 @@
 // The words of a hub's connection: its proxy, whom to believe, who we are over TLS, and how long to wait.
 import type { CertificateTrouble } from '#contract/certificate-trouble.ts';
-import type { CertificateLook, KeptSecretView } from '#contract/reach.ts';
+import type { CertificateLook } from '#contract/reach.ts';
 
 const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 
@@ -28,6 +28,8 @@ export const reachWords = {
     userNameHint: 'Leave it empty where the proxy asks for none.',
     password: 'Proxy password',
     passwordKept: 'One is saved. Leave this empty to keep it.',
+    passwordLost: 'The saved one cannot be used any more. Enter it again.',
+    passwordProtection: 'Saved password',
     passwordHint: 'It is sealed, and sent to this proxy only.',
   },
   timeouts: {
@@ -50,6 +52,7 @@ export const reachWords = {
     label: 'Client certificate',
     lead: 'Shown to this Hub only, where it asks for one. The key is sealed.',
     none: 'None is set.',
+    protection: 'Its key',
     passphrase: 'Passphrase of the file',
     passphraseHint: 'Enter it first, if the file has one.',
     choose: 'Choose a file…',
@@ -90,11 +93,4 @@ export function trustQuestion(
     detail: `From then on, ${hubName} is believed with every certificate that this issuer signs; no other hub is. Compare the fingerprint with one that you were given on another way, such as by your company’s administrators. If you cannot compare it, do not go on: whoever stands between you and ${look.host} would read the secret.`,
     confirm: 'Trust this issuer',
   };
-}
-
-/** What keeps a secret of the connection, and whether it can be used. */
-export function keptSecretWords({ protection, state }: KeptSecretView): string {
-  if (state === 'unreadable' || state === 'forgotten') return 'It cannot be used any more. Enter it again.';
-  if (state === 'locked') return 'It is locked.';
-  return protection.level === 'sessionOnly' ? 'Kept until the app is closed.' : 'Sealed on this computer.';
 }

@@ -1,5 +1,5 @@
 // The words of reviewing credentials before they are saved, and of what saving did.
-import type { CredentialsDraft, SaveOutcome } from '#contract/credentials.ts';
+import type { CredentialsDraft, CredentialSummary, SaveOutcome } from '#contract/credentials.ts';
 import { PROPER_ACCESS_GROUP } from '#contract/checkup.ts';
 import { wholeNumber } from './numbers.ts';
 
@@ -37,8 +37,17 @@ export function ignoredSentence(labels: readonly string[]): string {
 
 /** What saving a draft would replace. */
 export function rotationSentence(replaces: NonNullable<CredentialsDraft['replaces']>): string {
-  return `This client ID is already saved as “${replaces.label}” for ${replaces.hubName}. Its secret is replaced, and the old one is kept until the new one has worked.`;
+  const known = `This client ID is already saved as “${replaces.label}” for ${replaces.hubName}.`;
+  return replaces.isUsable
+    ? `${known} Its secret is replaced, and the old one is kept until the new one has worked.`
+    : `${known} No secret that can be opened is stored for it: this one takes its place.`;
 }
+
+/** A file with the new secret of one credential was asked for, and this is none. */
+export const mismatchWords = {
+  title: ({ label }: Pick<CredentialSummary, 'label'>): string => `This is not a new secret for “${label}”.`,
+  detail: 'The file is for another client ID or token endpoint. Saving it leaves that credential as it is.',
+} as const;
 
 /** What saving did, where that is not plain from what appears. */
 export function savedSentence({ hub, credentialId, kind }: SaveOutcome): string | null {

@@ -35,7 +35,16 @@ export function sampleOpened(more: Partial<OpenedHandOff> = {}): OpenedHandOff {
     fileName: 'for-ada.age',
     note: 'Until the audit',
     madeAtMs: Date.UTC(2026, 10, 20),
-    items: [sampleItem(), sampleItem({ index: 1, kind: 'dataSync', label: 'SalesDesk', isKnown: true })],
+    items: [
+      sampleItem(),
+      sampleItem({
+        index: 1,
+        kind: 'dataSync',
+        label: 'SalesDesk',
+        isKnown: true,
+        knownSinceMs: Date.UTC(2026, 10, 22),
+      }),
+    ],
     backup: null,
     ...more,
   };

@@ -32,7 +32,11 @@ function credentialView(credential: StoredCredential, secrets: SecretHints): Cre
 function replacedView(credential: StoredCredential, secrets: SecretHints): CredentialSummary['replacedSecret'] {
   const replaced = replacedHolder(credential);
   if (replaced === null) return null;
-  return { secretMask: secretMask(secrets.endingOf(replaced)), secretState: secrets.stateOf(replaced) };
+  return {
+    secretMask: secretMask(secrets.endingOf(replaced)),
+    protection: protectionOf(replaced.secret),
+    secretState: secrets.stateOf(replaced),
+  };
 }
 
 export function hubView(hub: StoredHub, secrets: SecretHints): Hub {

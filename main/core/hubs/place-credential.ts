@@ -73,11 +73,9 @@ export function placeCredential(hubs: Hubs, placement: Placement): Placed {
   const home = hubs.find(({ baseUrl }) => baseUrl === placement.hub.baseUrl);
   const before = home ?? { ...placement.hub, credentials: [], credentialInUseId: null };
 
-  const takesName = home === undefined || placement.isNameChosen;
-  const name = takesName ? uniqueName(placement.hub.name, otherHubNames(hubs, before.id)) : home.name;
+  const name = home === undefined || placement.isNameChosen ? freeName(hubs, placement, before.id) : home.name;
   const label = uniqueName(credential.label, otherLabels(before, credential.id));
-  // A new secret of one credential is no reason to work with another one than before.
-  const credentialInUseId = older?.hub.id === before.id ? before.credentialInUseId : credential.id;
+  const credentialInUseId = inUseAfter(before, { older, credential });
   const hub = { ...withCredential(before, { ...credential, label }), name, credentialInUseId };
 
   const others = hubs.map((each) => (each === home ? hub : withoutCredential(each, credential.id)));
@@ -88,4 +86,18 @@ export function placeCredential(hubs: Hubs, placement: Placement): Placed {
     kind: older === null ? 'added' : 'rotated',
     isSetAside,
   };
+}
+
+function freeName(hubs: Hubs, { hub: { name } }: Placement, hubId: string): string {
+  return uniqueName(name, otherHubNames(hubs, hubId));
+}
+
+interface Comer {
+  readonly older: FoundCredential | null;
+  readonly credential: StoredCredential;
+}
+
+/** A new secret of one credential is no reason to work with another one than before. */
+function inUseAfter({ id, credentialInUseId }: StoredHub, { older, credential }: Comer): string | null {
+  return older?.hub.id === id ? credentialInUseId : credential.id;
 }

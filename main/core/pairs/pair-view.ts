@@ -29,6 +29,7 @@ function replacedView(pair: StoredPair, secrets: SecretHints): DataSyncPair['rep
   if (replaced === null || pair.previous === null) return null;
   return {
     secretMask: secretMask(secrets.endingOf(replaced)),
+    protection: protectionOf(replaced.secret),
     secretState: secrets.stateOf(replaced),
     receivedAtMs: pair.previous.receivedAtMs,
   };

@@ -65,7 +65,13 @@ export function vaultService(ports: VaultServicePorts): VaultService {
     lockOrAsk: () => (key.isLocked ? key.ask() : lockNow()),
     vault: {
       status: told,
-      keystore: async (): Promise<Result<Protection>> => ok(await keystore.protection()),
+      keystore: async (): Promise<Result<Protection>> => {
+        const protection = await keystore.protection();
+        const known = ports.mark.known();
+        return ok(
+          protection.level === 'sessionOnly' || known === '' ? protection : { ...protection, keyFingerprint: known },
+        );
+      },
       unlock: ({ passphrase }) => unlock(ports, passphrase),
       dismissUnlock() {
         key.dismiss();

@@ -3,10 +3,10 @@ import type { ReactElement, ReactNode } from 'react';
 import type { CredentialSummary } from '#contract/credentials.ts';
 import { useTokenStatus } from '../../app/queries.ts';
 import { KeyValueList, type KeyValue } from '../../ui/parts.tsx';
+import { ProtectionFact } from '../../ui/protection-fact.tsx';
 import { Time } from '../../ui/time.tsx';
 import { bookWords as book, expiryDay } from '../../words/credential-words.ts';
 import { hubWords as words } from '../../words/hub-words.ts';
-import { keyFingerprintWords, protectionLabel, protectionScope } from '../../words/protection-words.ts';
 import { reviewWords } from '../../words/review-words.ts';
 
 export function CredentialFacts({ credential }: { readonly credential: CredentialSummary }): ReactElement {
@@ -27,18 +27,6 @@ export function CredentialFacts({ credential }: { readonly credential: Credentia
         ...notedFacts(credential),
       ]}
     />
-  );
-}
-
-/** What keeps it, with which key, and against what that helps. */
-function ProtectionFact({ protection }: Pick<CredentialSummary, 'protection'>): ReactElement {
-  const key = keyFingerprintWords(protection);
-  return (
-    <>
-      {protectionLabel(protection)}
-      {key !== null && <span className="muted"> · {key}</span>}
-      <span className="protection-scope muted">{protectionScope(protection)}</span>
-    </>
   );
 }
 

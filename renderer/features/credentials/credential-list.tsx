@@ -1,7 +1,7 @@
 // The credentials of one hub: which is in use, what holds each secret, and the way out where one cannot be used.
 import { Import } from 'lucide-react';
 import type { ReactElement } from 'react';
-import type { Hub } from '#contract/credentials.ts';
+import type { CredentialSummary, Hub } from '#contract/credentials.ts';
 import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/parts.tsx';
 import { hubWords as words } from '../../words/hub-words.ts';
@@ -10,8 +10,8 @@ import './credentials.css';
 
 interface CredentialListProps {
   readonly hub: Hub;
-  /** Asks for a credentials file: to add one, or to bring a secret back. */
-  readonly onImport: () => void;
+  /** Asks for a credentials file: to add one, or, of the one that is expected, to bring a new secret. */
+  readonly onImport: (expected?: CredentialSummary) => void;
   readonly onHandOff: (credentialId: string) => void;
 }
 
@@ -21,7 +21,7 @@ export function CredentialList({ hub, onImport, onHandOff }: CredentialListProps
       title={words.credentials}
       lead={hub.credentials.length === 0 ? words.none : words.credentialsLead}
       action={
-        <Button size="small" icon={Import} onPress={onImport}>
+        <Button size="small" icon={Import} onPress={() => onImport()}>
           {words.add}
         </Button>
       }

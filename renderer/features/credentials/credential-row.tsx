@@ -2,18 +2,15 @@
 import { Ellipsis } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import type { CredentialSummary, Hub } from '#contract/credentials.ts';
-import { useWishUnlock } from '../../app/unlock-wish.ts';
+import { SecretStateNotice } from '../../app/secret-state-notice.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Menu } from '../../ui/menu.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { Badge } from '../../ui/parts.tsx';
 import { ProgressBar } from '../../ui/progress.tsx';
 import { bookWords } from '../../words/credential-words.ts';
 import { handOffWords } from '../../words/hand-off-words.ts';
 import { hubWords as words } from '../../words/hub-words.ts';
-import { secretStateWords } from '../../words/protection-words.ts';
-import { vaultWords } from '../../words/vault-words.ts';
 import { ConnectionReport } from './connection-report.tsx';
 import { CredentialFacts } from './credential-facts.tsx';
 import { EditCredentialDialog } from './edit-credential-dialog.tsx';
@@ -24,7 +21,8 @@ import { useCredential } from './use-credential.ts';
 interface CredentialRowProps {
   readonly hub: Hub;
   readonly credential: CredentialSummary;
-  readonly onImport: () => void;
+  /** Asks for the file with a new secret of this credential. */
+  readonly onImport: (expected: CredentialSummary) => void;
   readonly onHandOff: (credentialId: string) => void;
 }
 
@@ -32,6 +30,7 @@ export function CredentialRow({ hub, credential, onImport, onHandOff }: Credenti
   const { test, use, failure } = useCredential(credential.id);
   const [open, setOpen] = useState<'edit' | 'remove' | null>(null);
   const close = () => setOpen(null);
+  const importAgain = (): void => onImport(credential);
   const isInUse = hub.credentialInUseId === credential.id;
   return (
     <article className="credential" aria-label={credential.label}>
@@ -52,7 +51,7 @@ export function CredentialRow({ hub, credential, onImport, onHandOff }: Credenti
             actions={[
               { id: 'edit', label: words.edit, onAction: () => setOpen('edit') },
               { id: 'handOff', label: handOffWords.openOne, onAction: () => onHandOff(credential.id) },
-              { id: 'replace', label: bookWords.replace, onAction: onImport },
+              { id: 'replace', label: bookWords.replace, onAction: importAgain },
               { id: 'remove', label: words.remove, onAction: () => setOpen('remove') },
             ]}
           >
@@ -60,7 +59,17 @@ export function CredentialRow({ hub, credential, onImport, onHandOff }: Credenti
           </Menu>
         </span>
       </div>
-      <SecretNotice credential={credential} onImport={onImport} />
+      <SecretStateNotice
+        kind="credential"
+        state={credential.secretState}
+        protection={credential.protection}
+        tryAgain={{ isPending: test.isPending, onPress: () => test.mutate() }}
+        bringAgain={
+          <Button size="small" onPress={importAgain}>
+            {words.importAgain}
+          </Button>
+        }
+      />
       <ReplacedSecretNotice credential={credential} />
       <CredentialFacts credential={credential} />
       {test.isPending && <ProgressBar label={words.testing} />}
@@ -69,27 +78,5 @@ export function CredentialRow({ hub, credential, onImport, onHandOff }: Credenti
       {open === 'edit' && <EditCredentialDialog credential={credential} onClose={close} />}
       {open === 'remove' && <RemoveCredentialDialog hub={hub} credentialId={credential.id} onClose={close} />}
     </article>
-  );
-}
-
-function SecretNotice({ credential, onImport }: Omit<CredentialRowProps, 'hub' | 'onHandOff'>): ReactElement | null {
-  const wishUnlock = useWishUnlock();
-  const state = secretStateWords(credential.secretState, credential.protection);
-  if (state === null) return null;
-  const importAgain = (
-    <Button size="small" onPress={onImport}>
-      {words.importAgain}
-    </Button>
-  );
-  const isForPassphrase = credential.secretState === 'locked' && credential.protection.level === 'passphrase';
-  const unlock = (
-    <Button size="small" onPress={() => wishUnlock(true)}>
-      {vaultWords.unlock}
-    </Button>
-  );
-  return (
-    <Notice kind="caution" title={state.label} actions={isForPassphrase ? unlock : importAgain}>
-      {state.sentence}
-    </Notice>
   );
 }

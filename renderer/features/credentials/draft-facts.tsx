@@ -1,15 +1,16 @@
 // What was read from the file and is not to be edited: client ID, the secret as a mask, and what will happen to it.
 import { FileKey2, ShieldCheck } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
-import type { CredentialsDraft, Protection } from '#contract/credentials.ts';
+import type { CredentialsDraft, CredentialSummary, Protection } from '#contract/credentials.ts';
 import { useVault } from '../../app/queries.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Badge, KeyValueList } from '../../ui/parts.tsx';
+import { ProtectionFact } from '../../ui/protection-fact.tsx';
 import { connectWords } from '../../words/connect-words.ts';
 import { protectionSentence } from '../../words/protection-words.ts';
 import { offerWords } from '../../words/vault-words.ts';
-import { ignoredSentence, reviewWords as words, rotationSentence } from '../../words/review-words.ts';
+import { ignoredSentence, mismatchWords, reviewWords as words, rotationSentence } from '../../words/review-words.ts';
 
 interface DraftFactsProps {
   readonly draft: CredentialsDraft;
@@ -40,6 +41,7 @@ export function DraftFacts({ draft, position }: DraftFactsProps): ReactElement {
 
 interface DraftNotesProps {
   readonly draft: CredentialsDraft;
+  readonly expected: CredentialSummary | null;
   /** The way to a better protection where there is none. */
   readonly offer?: ReactNode;
 }
@@ -47,24 +49,33 @@ interface DraftNotesProps {
 /** What will hold the secret as things are now: a passphrase may have been set since the file was read. */
 function useProtectionOf(draft: CredentialsDraft): Protection {
   const { data: vault } = useVault();
-  return vault?.level === 'passphrase' ? { level: 'passphrase', backend: 'age' } : draft.protection;
+  if (vault?.level !== 'passphrase') return draft.protection;
+  return { level: 'passphrase', backend: 'age', keyFingerprint: vault.keyFingerprint ?? '' };
 }
 
 /** Which protection will hold the secret, what would be replaced, and what was left aside. */
-export function DraftNotes({ draft, offer }: DraftNotesProps): ReactElement {
+export function DraftNotes({ draft, expected, offer }: DraftNotesProps): ReactElement {
   const protection = useProtectionOf(draft);
   const isSealed = protection.level !== 'sessionOnly';
   return (
     <div className="draft-notes">
+      {expected !== null && draft.replaces?.credentialId !== expected.id && (
+        <Notice kind="caution" title={mismatchWords.title(expected)}>
+          {mismatchWords.detail}
+        </Notice>
+      )}
       {draft.replaces !== null && <Notice kind="info">{rotationSentence(draft.replaces)}</Notice>}
       {isSealed ? (
         <p className="draft-note muted">
           <Icon of={ShieldCheck} />
-          <span>{protectionSentence(protection)}</span>
+          <span>
+            <ProtectionFact protection={protection} label={protectionSentence(protection)} />
+          </span>
         </p>
       ) : (
         <Notice kind="caution" actions={offer}>
-          {protectionSentence(protection)} {offer !== undefined && offerWords.detail}
+          <ProtectionFact protection={protection} label={protectionSentence(protection)} />
+          {offer !== undefined && offerWords.detail}
         </Notice>
       )}
       {draft.ignoredLabels.length > 0 && <p className="draft-note muted">{ignoredSentence(draft.ignoredLabels)}</p>}

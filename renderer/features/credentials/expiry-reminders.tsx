@@ -14,7 +14,8 @@ import { daysLeft, reminderOf } from './expiry.ts';
 
 interface ExpiryRemindersProps {
   readonly hubs: readonly Hub[];
-  readonly onImport: () => void;
+  /** Asks for the file with a new secret of this credential. */
+  readonly onImport: (expected: CredentialSummary) => void;
 }
 
 export function ExpiryReminders({ hubs, onImport }: ExpiryRemindersProps): ReactElement {
@@ -42,7 +43,7 @@ interface ReminderProps {
   readonly step: ReminderStep;
   readonly expiresAtMs: number;
   readonly nowMs: number;
-  readonly onImport: () => void;
+  readonly onImport: ExpiryRemindersProps['onImport'];
 }
 
 function Reminder({ hub, credential, step, expiresAtMs, nowMs, onImport }: ReminderProps): ReactElement {
@@ -59,7 +60,7 @@ function Reminder({ hub, credential, step, expiresAtMs, nowMs, onImport }: Remin
       kind={step > 1 ? 'info' : 'caution'}
       title={title}
       actions={
-        <Button size="small" onPress={onImport}>
+        <Button size="small" onPress={() => onImport(credential)}>
           {bookWords.replaceNow}
         </Button>
       }

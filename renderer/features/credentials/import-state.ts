@@ -1,6 +1,6 @@
 // What an import is doing: reading, told a failure, opening a hand-off, under review, saved. The rest waits for its turn.
 import type { PageFile } from '#contract/bridge.ts';
-import type { CredentialsDraft, SaveOutcome } from '#contract/credentials.ts';
+import type { CredentialsDraft, CredentialSummary, SaveOutcome } from '#contract/credentials.ts';
 import type { Failure } from '#contract/failure.ts';
 import type { HandedItem, OpenedHandOff } from '#contract/hand-off.ts';
 
@@ -8,6 +8,11 @@ import type { HandedItem, OpenedHandOff } from '#contract/hand-off.ts';
 interface SealedHandOff {
   readonly handOffId: string;
   readonly fileName: string;
+}
+
+/** One credential of an opened hand-off, with what is known of the file. */
+interface Handed extends Pick<OpenedHandOff, 'handOffId' | 'fileName' | 'madeAtMs'> {
+  readonly item: HandedItem;
 }
 
 type ImportStep =
@@ -18,14 +23,13 @@ type ImportStep =
   | { readonly kind: 'sealed'; readonly sealed: SealedHandOff }
   /** What is in it, before the first of its credentials is reviewed. */
   | { readonly kind: 'opened'; readonly handOff: OpenedHandOff }
-  | { readonly kind: 'review'; readonly draft: CredentialsDraft }
-  | { readonly kind: 'pair'; readonly handOffId: string; readonly item: HandedItem }
+  /** `expected`: whose new secret was asked for; null when any credentials will do. */
+  | { readonly kind: 'review'; readonly draft: CredentialsDraft; readonly expected: CredentialSummary | null }
+  | ({ readonly kind: 'pair' } & Handed)
   | { readonly kind: 'saved'; readonly outcome: SaveOutcome };
 
 /** What waits: a file that was dropped, or a credential of a hand-off that was opened. Nothing of it is read here. */
-export type Waiting =
-  | { readonly kind: 'file'; readonly file: PageFile }
-  | { readonly kind: 'handed'; readonly handOffId: string; readonly fileName: string; readonly item: HandedItem };
+export type Waiting = { readonly kind: 'file'; readonly file: PageFile } | ({ readonly kind: 'handed' } & Handed);
 
 export interface ImportState {
   readonly step: ImportStep;

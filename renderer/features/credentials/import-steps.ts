@@ -1,6 +1,6 @@
 // The steps of an import, each asked of main and told to the state: reading, opening a hand-off, going on.
 import type { WindowBridge } from '#contract/bridge.ts';
-import type { CredentialsDraft } from '#contract/credentials.ts';
+import type { CredentialsDraft, CredentialSummary } from '#contract/credentials.ts';
 import type { Failure } from '#contract/failure.ts';
 import type { Result } from '#contract/result.ts';
 import { settle } from '../../app/ask.ts';
@@ -14,7 +14,8 @@ export interface ImportSteps {
   readonly settled: (step: ImportState['step']) => void;
   /** Tells a failure; a hand-off file is none: it is opened, or asks for its passphrase. */
   readonly failed: (failure: Failure) => void;
-  readonly read: (reading: Reading) => Promise<void>;
+  /** `expected`: whose new secret was asked for. */
+  readonly read: (reading: Reading, expected?: CredentialSummary) => Promise<void>;
   /** Reads what came alone; `name` is '' for a pasted text. */
   readonly readAlone: (name: string, reading: Reading) => void;
   /** Goes on with the first of what waits. */
@@ -33,15 +34,15 @@ export function importSteps(bridge: WindowBridge, dispatch: (action: ImportActio
     if (opened.ok) settled({ kind: 'opened', handOff: opened.value });
     else settled({ kind: 'failed', failure: opened.failure });
   };
-  const read: ImportSteps['read'] = async (reading) => {
+  const read: ImportSteps['read'] = async (reading, expected) => {
     const result = await settle(reading);
     if (!result.ok) failed(result.failure);
     // No file was chosen: whatever was said before still holds.
-    else if (result.value !== null) settled({ kind: 'review', draft: result.value });
+    else if (result.value !== null) settled({ kind: 'review', draft: result.value, expected: expected ?? null });
   };
   const readWaiting = (next: Waiting): void => {
     if (next.kind === 'file') void read(bridge.credentials.readFile({ file: next.file }));
-    else if (next.item.kind === 'dataSync') settled({ kind: 'pair', handOffId: next.handOffId, item: next.item });
+    else if (next.item.kind === 'dataSync') settled({ ...next, kind: 'pair' });
     else void read(bridge.handOff.readCredential({ handOffId: next.handOffId, index: next.item.index }));
   };
 

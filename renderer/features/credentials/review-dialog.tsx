@@ -1,7 +1,7 @@
 // Review credentials: what was read, where it will be used, what will hold the secret. Nothing is stored before Save.
 import type { ReactElement, ReactNode } from 'react';
 import { Form } from 'react-aria-components/Form';
-import type { CredentialsDraft, SaveOutcome } from '#contract/credentials.ts';
+import type { CredentialsDraft, CredentialSummary, SaveOutcome } from '#contract/credentials.ts';
 import { validationErrors } from '../../app/form-problems.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogBody, DialogFoot, DialogOutcome } from '../../ui/dialog.tsx';
@@ -14,12 +14,15 @@ import { uiWords } from '../../words/ui-words.ts';
 import { AuthenticationChoice } from './authentication-choice.tsx';
 import { ConnectionReport } from './connection-report.tsx';
 import { DraftFacts, DraftNotes } from './draft-facts.tsx';
+import { NotedFields } from './noted-fields.tsx';
 import { ReviewFields } from './review-fields.tsx';
 import { useReview, type Review } from './use-review.ts';
 import './review.css';
 
 interface ReviewDialogProps {
   readonly draft: CredentialsDraft;
+  /** Whose new secret was asked for; null when any credentials will do. */
+  readonly expected: CredentialSummary | null;
   /** Which of several dropped files this is. */
   readonly position: { readonly position: number; readonly total: number } | null;
   /** The way to a better protection, shown where nothing would be stored. */
@@ -28,9 +31,11 @@ interface ReviewDialogProps {
   readonly onSaved: (outcome: SaveOutcome) => void;
 }
 
-export function ReviewDialog({ draft, position, offer, onCancel, onSaved }: ReviewDialogProps): ReactElement {
+export function ReviewDialog(props: ReviewDialogProps): ReactElement {
+  const { draft, expected, position, offer, onCancel, onSaved } = props;
   const review = useReview(draft, onSaved);
-  const isRotation = draft.replaces !== null;
+  // Where nothing that works can be lost, nothing has to be tested first.
+  const isRotation = draft.replaces?.isUsable === true;
   return (
     <Dialog title={words.title} size="medium" isOpen onClose={onCancel}>
       <Form
@@ -45,7 +50,8 @@ export function ReviewDialog({ draft, position, offer, onCancel, onSaved }: Revi
         <DialogBody>
           <DraftFacts draft={draft} position={position} />
           <ReviewFields draft={draft} form={review.form} onChange={review.change} />
-          <DraftNotes draft={draft} offer={offer} />
+          <NotedFields draft={draft} form={review.form} onChange={review.change} />
+          <DraftNotes draft={draft} expected={expected} offer={offer} />
           <Disclosure title={words.advanced}>
             <AuthenticationChoice
               value={review.form.clientAuthentication}

@@ -8,8 +8,14 @@ import {
   type SaveDraftInput,
 } from '#contract/inputs.ts';
 import { problemsOf } from '../../app/form-problems.ts';
+import { dayOf, endOf } from './expiry.ts';
 
-export type ReviewForm = Omit<SaveDraftInput, 'draftId' | 'hubAddress'> & { readonly hubAddress: string };
+export type ReviewForm = Omit<SaveDraftInput, 'draftId' | 'hubAddress' | 'note' | 'expiresAtMs'> & {
+  readonly hubAddress: string;
+  readonly note: string;
+  /** The end as a date field has it; '' for none. */
+  readonly expiresOn: string;
+};
 
 type Checked<Input> =
   { readonly input: Input; readonly problems: readonly [] } | { readonly problems: readonly FieldProblem[] };
@@ -23,6 +29,8 @@ export function formOf(draft: CredentialsDraft): ReviewForm {
     hubAddress: '',
     // What this Hub was found to want stays so when only the secret is another one.
     clientAuthentication: draft.replaces?.clientAuthentication ?? draft.suggestedAuthentication ?? 'body',
+    note: draft.suggestedNote,
+    expiresOn: dayOf(draft.suggestedExpiresAtMs),
   };
 }
 
@@ -46,8 +54,14 @@ export function checkForTest(draft: CredentialsDraft, form: ReviewForm): Checked
 
 /** The input of a save, or the problems of the fields. */
 export function checkForSave(draft: CredentialsDraft, form: ReviewForm): Checked<SaveDraftInput> {
-  const parsed = saveDraftInput.safeParse({ draftId: draft.draftId, ...form });
+  const { expiresOn, ...fields } = form;
+  const parsed = saveDraftInput.safeParse({ draftId: draft.draftId, ...fields, expiresAtMs: endAt(draft, expiresOn) });
   return checked(parsed.success ? parsed.data : null, [...missingAddress(draft, form), ...issuesOf(parsed)]);
+}
+
+/** A day that was left as it is keeps the very moment that the sender of a hand-off noted. */
+function endAt({ suggestedExpiresAtMs }: CredentialsDraft, day: string): number | null {
+  return day === dayOf(suggestedExpiresAtMs) ? suggestedExpiresAtMs : endOf(day);
 }
 
 function issuesOf(

@@ -1,7 +1,7 @@
 // The flow of an import: whatever brings credentials in, it ends in the same review, one after the other.
 import { useReducer } from 'react';
 import type { PageFile } from '#contract/bridge.ts';
-import type { SaveOutcome } from '#contract/credentials.ts';
+import type { CredentialSummary, SaveOutcome } from '#contract/credentials.ts';
 import type { OpenedHandOff } from '#contract/hand-off.ts';
 import { useBridge } from '../../app/bridge-context.tsx';
 import { practiceWords } from '../../words/connect-words.ts';
@@ -15,6 +15,8 @@ export interface ImportFlow {
   readonly importFiles: (files: readonly PageFile[]) => void;
   readonly importText: (text: string) => void;
   readonly chooseFile: () => void;
+  /** The same for a new secret of this credential: a file of another one is said to be that. */
+  readonly chooseFileOf: (expected: CredentialSummary) => void;
   /** The practice hub's own file, as if it had been dropped. */
   readonly importPracticeFile: () => void;
   /** A hand-off file that was chosen elsewhere, as if it had been dropped. */
@@ -46,13 +48,14 @@ export function useImport(): ImportFlow {
     },
     importText: (text) => readAlone('', bridge.credentials.readText({ text })),
     chooseFile: () => void read(bridge.credentials.chooseFile()),
+    chooseFileOf: (expected) => void read(bridge.credentials.chooseFile(), expected),
     importPracticeFile: () => readAlone(practiceWords.fileInWords, bridge.practiceHub.readCredentials()),
     importHandOff: failed,
     opened: (handOff) => settled({ kind: 'opened', handOff }),
     reviewHanded: () => {
       if (state.step.kind !== 'opened') return;
-      const { handOffId, fileName, items } = state.step.handOff;
-      const handed = items.map((item): Waiting => ({ kind: 'handed', handOffId, fileName, item }));
+      const { handOffId, fileName, madeAtMs, items } = state.step.handOff;
+      const handed = items.map((item): Waiting => ({ kind: 'handed', handOffId, fileName, madeAtMs, item }));
       readNext([...handed, ...state.waiting], handed.length + state.waiting.length);
     },
     goOn: () => {

@@ -6,13 +6,14 @@ import type { OwnKey } from '#contract/hand-off.ts';
 import { ask, failureOf } from '../../app/ask.ts';
 import { useBridge } from '../../app/bridge-context.tsx';
 import { queryKeys } from '../../app/query-keys.ts';
+import { SecretStateNotice } from '../../app/secret-state-notice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { KeyValueList, Section } from '../../ui/parts.tsx';
+import { ProtectionFact } from '../../ui/protection-fact.tsx';
 import { Time } from '../../ui/time.tsx';
-import { keyProblem, keyWords as words } from '../../words/hand-off-words.ts';
-import { protectionLabel } from '../../words/protection-words.ts';
+import { keyWords as words } from '../../words/hand-off-words.ts';
 import { DropKeysDialog } from './drop-keys-dialog.tsx';
 import './hand-off.css';
 
@@ -47,7 +48,6 @@ function KeyFacts({ own }: { readonly own: OwnKey }): ReactElement {
   const bridge = useBridge();
   const copy = useMutation({ mutationFn: () => ask(bridge.app.copyText({ text: own.publicKey })) });
   const [isDropping, setDropping] = useState(false);
-  const problem = keyProblem(own);
   const failure = failureOf(copy.error);
   return (
     <>
@@ -55,11 +55,12 @@ function KeyFacts({ own }: { readonly own: OwnKey }): ReactElement {
         pairs={[
           { key: words.publicKey, value: own.publicKey, isCode: true },
           { key: words.made, value: <Time ofMs={own.madeAtMs} /> },
-          { key: words.kept, value: protectionLabel(own.protection) },
+          { key: words.kept, value: <ProtectionFact protection={own.protection} /> },
           ...(own.earlierKeys === 0 ? [] : [{ key: words.earlier, value: words.earlierValue(own.earlierKeys) }]),
         ]}
       />
-      {problem !== null && <Notice kind="caution">{problem}</Notice>}
+      <SecretStateNotice kind="ownKey" state={own.secretState} protection={own.protection} />
+      <SessionNotice own={own} />
       {failure !== null && <FailureNotice failure={failure} />}
       <div className="section-buttons">
         <Button size="small" icon={copy.isSuccess ? Check : Copy} onPress={() => copy.mutate()}>
@@ -74,4 +75,10 @@ function KeyFacts({ own }: { readonly own: OwnKey }): ReactElement {
       {isDropping && <DropKeysDialog onClose={() => setDropping(false)} />}
     </>
   );
+}
+
+/** Nothing where the key outlives this run, or is gone already. */
+function SessionNotice({ own: { secretState, protection } }: { readonly own: OwnKey }): ReactElement | null {
+  const isOfThisRun = secretState === 'ready' && protection.level === 'sessionOnly';
+  return isOfThisRun ? <Notice kind="caution">{words.sessionOnly}</Notice> : null;
 }

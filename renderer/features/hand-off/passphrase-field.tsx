@@ -1,7 +1,6 @@
-// A passphrase being typed. It lives in the form alone, goes to main once, and the window is shielded meanwhile.
+// A passphrase being typed. It lives in the form alone and goes to main once.
 import type { ReactElement } from 'react';
-import { useShield } from '../../app/use-shield.ts';
-import { TextField } from '../../ui/field.tsx';
+import { SecretField } from '../../app/secret-field.tsx';
 
 interface PassphraseFieldProps {
   readonly name: string;
@@ -13,15 +12,5 @@ interface PassphraseFieldProps {
 }
 
 export function PassphraseField({ hint, isFirst = false, ...rest }: PassphraseFieldProps): ReactElement {
-  useShield();
-  return (
-    <TextField
-      type="password"
-      isCode
-      isRequired
-      autoFocus={isFirst}
-      {...(hint === undefined ? {} : { hint })}
-      {...rest}
-    />
-  );
+  return <SecretField isRequired autoFocus={isFirst} {...(hint === undefined ? {} : { hint })} {...rest} />;
 }

@@ -2,11 +2,12 @@
 import { useState, type ReactElement } from 'react';
 import type { ClientCertificateView } from '#contract/reach.ts';
 import { useBridge } from '../../app/bridge-context.tsx';
+import { SecretField } from '../../app/secret-field.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
-import { TextField } from '../../ui/field.tsx';
-import { keptSecretWords, reachWords } from '../../words/reach-words.ts';
+import { reachWords } from '../../words/reach-words.ts';
 import { CertificateText } from './certificate-text.tsx';
+import { KeptSecret } from './kept-secret.tsx';
 import { useReachChange } from './use-reach-change.ts';
 
 const words = reachWords.clientCertificate;
@@ -34,16 +35,15 @@ export function ClientCertificate({ hubId, certificate }: ClientCertificateProps
         <p className="muted">{words.none}</p>
       ) : (
         <div>
-          <p>
-            {certificate.fileName} <span className="muted">{keptSecretWords(certificate)}</span>
-          </p>
+          <p>{certificate.fileName}</p>
           {certificate.facts !== null && <CertificateText facts={certificate.facts} />}
+          <KeptSecret kind="clientCertificate" label={words.protection} kept={certificate} />
         </div>
       )}
-      <TextField
-        type="password"
+      <SecretField
         label={words.passphrase}
         hint={words.passphraseHint}
+        standsOpen
         value={passphrase}
         onChange={setPassphrase}
       />

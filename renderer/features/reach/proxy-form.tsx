@@ -2,15 +2,18 @@
 import { useState, type ReactElement } from 'react';
 import { Form } from 'react-aria-components/Form';
 import type { FieldProblem } from '#contract/failure.ts';
-import type { ProxyView } from '#contract/reach.ts';
+import type { KeptSecretView, ProxyView } from '#contract/reach.ts';
 import { setProxyInput } from '#contract/reach-inputs.ts';
 import { useBridge } from '../../app/bridge-context.tsx';
 import { problemsOf, refusedFields, validationErrors } from '../../app/form-problems.ts';
+import { SecretField } from '../../app/secret-field.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { RadioChoice } from '../../ui/radio-choice.tsx';
-import { keptSecretWords, reachWords } from '../../words/reach-words.ts';
+import { reachWords } from '../../words/reach-words.ts';
+import { isLost } from '../../words/secret-state-words.ts';
+import { KeptSecret } from './kept-secret.tsx';
 import { useReachChange } from './use-reach-change.ts';
 
 const words = reachWords.proxy;
@@ -53,7 +56,7 @@ export function ProxyForm({ hubId, proxy }: ProxyFormProps): ReactElement {
   function save(): void {
     const parsed = setProxyInput.safeParse(inputOf(hubId, typed));
     setProblems(parsed.success ? [] : problemsOf(parsed.error));
-    if (parsed.success) change(parsed.data);
+    if (parsed.success) change(parsed.data, () => setTyped({ ...typed, password: '' }));
   }
 
   return (
@@ -91,6 +94,11 @@ function kindsFor(hubId: string | null): { readonly id: Kind; readonly label: st
   return kinds.map((id) => ({ id, label: words.options[id] }));
 }
 
+function passwordHint(kept: KeptSecretView | null): string {
+  if (kept === null) return words.passwordHint;
+  return isLost(kept.state) ? words.passwordLost : words.passwordKept;
+}
+
 interface ManualProxyProps {
   readonly typed: Typed;
   readonly onType: (typed: Typed) => void;
@@ -118,14 +126,15 @@ function ManualProxy({ typed, onType, saved }: ManualProxyProps): ReactElement {
         value={typed.userName}
         onChange={(userName) => onType({ ...typed, userName })}
       />
-      <TextField
+      <SecretField
         name="password"
-        type="password"
         label={words.password}
-        hint={kept === null ? words.passwordHint : `${words.passwordKept} ${keptSecretWords(kept)}`}
+        hint={passwordHint(kept)}
+        standsOpen
         value={typed.password}
         onChange={(password) => onType({ ...typed, password })}
       />
+      {kept !== null && <KeptSecret kind="proxyPassword" label={words.passwordProtection} kept={kept} />}
     </div>
   );
 }

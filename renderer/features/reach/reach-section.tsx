@@ -38,6 +38,11 @@ export function ReachSection({ hub }: { readonly hub: ReachHub | null }): ReactE
   );
 }
 
+/** What is typed starts anew from another proxy, not when only the state of its password is another. */
+function typingKey(proxy: ReachView['proxy']): string {
+  return JSON.stringify(proxy?.kind === 'manual' ? [proxy.address, proxy.userName] : proxy);
+}
+
 interface ReachFormsProps {
   readonly hub: ReachHub | null;
   readonly reach: ReachView;
@@ -47,7 +52,7 @@ function ReachForms({ hub, reach }: ReachFormsProps): ReactElement {
   const hubId = hub?.id ?? null;
   return (
     <div className="reach">
-      <ProxyForm key={JSON.stringify(reach.proxy)} hubId={hubId} proxy={reach.proxy} />
+      <ProxyForm key={typingKey(reach.proxy)} hubId={hubId} proxy={reach.proxy} />
       <CertificateList hubId={hubId} certificates={reach.certificates} />
       {hub !== null && <ClientCertificate hubId={hub.id} certificate={reach.clientCertificate} />}
       {hub !== null && <CertificateLooks hub={hub} />}

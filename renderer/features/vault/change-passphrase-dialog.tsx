@@ -6,7 +6,6 @@ import type { ResealOutcome } from '#contract/vault.ts';
 import { ask } from '../../app/ask.ts';
 import { useBridge } from '../../app/bridge-context.tsx';
 import { queryKeys } from '../../app/query-keys.ts';
-import { useShield } from '../../app/use-shield.ts';
 import { Dialog, DialogBody } from '../../ui/dialog.tsx';
 import { passphraseWords as words } from '../../words/vault-words.ts';
 import { passphraseProblems } from './new-passphrase.ts';
@@ -29,7 +28,6 @@ export function ChangePassphraseDialog({ isOpen, ...rest }: ChangePassphraseProp
 }
 
 function ChangeForm({ onClose, onMoved }: Omit<ChangePassphraseProps, 'isOpen'>): ReactElement {
-  useShield();
   const bridge = useBridge();
   const client = useQueryClient();
   const [passphrase, setPassphrase] = useState('');

@@ -3,7 +3,6 @@ import { useState, type ReactElement } from 'react';
 import { Form } from 'react-aria-components/Form';
 import type { ProtectionLevel, ResealOutcome } from '#contract/vault.ts';
 import type { ProtectInput } from '#contract/vault-inputs.ts';
-import { useShield } from '../../app/use-shield.ts';
 import { Dialog, DialogBody } from '../../ui/dialog.tsx';
 import { moveWords as words } from '../../words/vault-words.ts';
 import { MovingFoot } from './moving-foot.tsx';
@@ -34,7 +33,6 @@ export function MoveDialog({ level, onClose, onMoved }: MoveDialogProps): ReactE
 type FormProps = Omit<MoveDialogProps, 'level'>;
 
 function NewPassphraseForm(props: FormProps): ReactElement {
-  useShield();
   const [typed, setTyped] = useState({ next: '', repeated: '' });
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   function hasProblem(): boolean {

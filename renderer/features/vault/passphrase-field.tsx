@@ -1,6 +1,6 @@
-// A passphrase as it is typed: never shown, never completed, never checked for spelling.
+// A passphrase as it is typed.
 import type { ReactElement, ReactNode } from 'react';
-import { TextField } from '../../ui/field.tsx';
+import { SecretField } from '../../app/secret-field.tsx';
 
 interface PassphraseFieldProps {
   readonly name: string;
@@ -12,5 +12,5 @@ interface PassphraseFieldProps {
 }
 
 export function PassphraseField({ hint, autoFocus = false, ...rest }: PassphraseFieldProps): ReactElement {
-  return <TextField {...rest} {...(hint === undefined ? {} : { hint })} type="password" isCode autoFocus={autoFocus} />;
+  return <SecretField {...rest} {...(hint === undefined ? {} : { hint })} autoFocus={autoFocus} />;
 }

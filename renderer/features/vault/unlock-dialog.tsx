@@ -8,7 +8,6 @@ import { validationErrors } from '../../app/form-problems.ts';
 import { useVault } from '../../app/queries.ts';
 import { queryKeys } from '../../app/query-keys.ts';
 import { useUnlockWish, useWishUnlock } from '../../app/unlock-wish.ts';
-import { useShield } from '../../app/use-shield.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogBody, DialogFoot, DialogOutcome } from '../../ui/dialog.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -42,7 +41,6 @@ export function UnlockDialog(): ReactElement {
 }
 
 function UnlockForm({ onClose }: { readonly onClose: () => void }): ReactElement {
-  useShield();
   const bridge = useBridge();
   const client = useQueryClient();
   const [passphrase, setPassphrase] = useState('');

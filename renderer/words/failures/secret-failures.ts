@@ -38,9 +38,8 @@ export function describeSecretFailure(failure: SecretFailure): FailureWords {
       };
     case 'secretForgotten':
       return {
-        sentence:
-          'The secret was kept only until the app was closed, because this computer has no keystore. Nothing else was lost.',
-        wayOut: 'Import the credentials file again.',
+        sentence: 'No secret is stored for this on this computer. Nothing else was lost.',
+        wayOut: 'Import the credentials file.',
       };
     case 'secretBoundElsewhere':
       return {

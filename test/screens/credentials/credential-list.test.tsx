@@ -51,7 +51,8 @@ describe('the credentials of a hub', () => {
   it.each([
     ['locked', /keystore is locked/],
     ['unreadable', /[Cc]annot be opened/],
-    ['forgotten', /kept for one session only and is gone/],
+    ['unavailable', /not there in this desktop session/],
+    ['forgotten', /No secret is stored for this credential on this computer/],
   ] as const)('tell a %s secret apart and offer the file again', async (state, words) => {
     const { user } = await manage(withState(state), {
       credentials: { chooseFile: () => Promise.resolve(ok(sampleDraft())) },
@@ -59,6 +60,29 @@ describe('the credentials of a hub', () => {
     expect(row('areks1').textContent).toMatch(words);
     await user.click(within(row('areks1')).getByRole('button', { name: 'Import the file again…' }));
     expect(await screen.findByRole('dialog', { name: 'Review credentials' })).toBeDefined();
+  });
+
+  it.each(['locked', 'unavailable'] as const)(
+    'that is %s is tried again before its file is looked for',
+    async (state) => {
+      const { user } = await manage(withState(state), {
+        credentials: { test: () => Promise.resolve(ok(sampleReport)) },
+      });
+      const [first, second] = within(row('areks1')).getAllByRole('button', { name: /Try again|Import the file again/ });
+      expect([first?.textContent, second?.textContent]).toEqual(['Try again', 'Import the file again…']);
+      await user.click(first!);
+      expect((await within(row('areks1')).findByRole('status')).textContent).toContain('1,204');
+    },
+  );
+
+  it('say so when the file that was chosen for one of them is another one’s', async () => {
+    const { user } = await manage(sampleHub(), {
+      credentials: { chooseFile: () => Promise.resolve(ok(sampleDraft({ clientId: '1' }))) },
+    });
+    await user.click(screen.getByRole('button', { name: 'More for areks1' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Replace its secret…' }));
+    const review = await screen.findByRole('dialog', { name: 'Review credentials' });
+    expect(review.textContent).toContain('This is not a new secret for “areks1”.');
   });
 
   it('can be put to use', async () => {

@@ -63,6 +63,44 @@ describe('reviewing credentials', () => {
     expect(dialog.textContent).toContain('already saved as “areks1” for Claims Hub. Its secret is replaced');
   });
 
+  it('says what will hold the secret, with which key and against what that helps', async () => {
+    const protection = { level: 'osKeystore', backend: 'dpapi', keyFingerprint: '9c1d 04aa' } as const;
+    const { dialog } = await review(sampleDraft({ protection }));
+    expect(dialog.textContent).toContain('key 9c1d 04aa');
+    expect(dialog.textContent).toContain('not against other programs that you run');
+  });
+
+  it('shows what the sender of a hand-off noted, and saves it as it stands there then', async () => {
+    const inputs: SaveDraftInput[] = [];
+    const suggestedExpiresAtMs = new Date(2027, 2, 1, 12).getTime();
+    const { dialog, user } = await review(sampleDraft({ suggestedNote: 'Ask Mia', suggestedExpiresAtMs }), {
+      saveDraft: (input) => {
+        inputs.push(input);
+        return Promise.resolve(ok(saved()));
+      },
+    });
+    expect(within(dialog).getByLabelText('Expires on')).toHaveProperty('value', '2027-03-01');
+    await user.type(within(dialog).getByLabelText('Note'), ' first');
+    await user.click(button('Save'));
+    expect(inputs).toMatchObject([{ note: 'Ask Mia first', expiresAtMs: suggestedExpiresAtMs }]);
+  });
+
+  it('offers plain saving where no secret that can be opened would be replaced', async () => {
+    const replaces = {
+      credentialId: 'credential-1',
+      label: 'areks1',
+      hubName: 'Claims Hub',
+      clientAuthentication: 'body',
+      expiresAtMs: Date.UTC(2026, 11, 12),
+      isUsable: false,
+    } as const;
+    const { dialog } = await review(sampleDraft({ replaces }));
+    expect(dialog.textContent).toContain('No secret that can be opened is stored for it');
+    expect(dialog.textContent).toContain('was noted to expire on 12 Dec 2026; that does not count for the new one');
+    expect(within(dialog).getByRole('button', { name: 'Save' })).toBeDefined();
+    expect(within(dialog).queryByRole('button', { name: 'Test and replace' })).toBeNull();
+  });
+
   it('saves what is written, and opens the hub', async () => {
     const inputs: SaveDraftInput[] = [];
     const { user } = await review(sampleDraft(), {
@@ -85,6 +123,8 @@ describe('reviewing credentials', () => {
         baseUrl: 'https://claims.example.com/prweb/api/ppf/v1',
         hubAddress: '',
         clientAuthentication: 'body',
+        note: '',
+        expiresAtMs: null,
       },
     ]);
   });

@@ -4,7 +4,7 @@ import type { CredentialSummary, SaveOutcome } from '#contract/credentials.ts';
 import type { DraftConnectionInput } from '#contract/inputs.ts';
 import { fail, ok } from '#contract/result.ts';
 import type { fakeBridge } from '../../doubles/fake-bridge.ts';
-import { noToken, sampleCredential, sampleDraft, sampleHub, sampleReport } from '../../doubles/sample-hubs.ts';
+import { noToken, sampleCredential, sampleDraft, sampleHub, sampleReport, session } from '../../doubles/sample-hubs.ts';
 import { axeProblems } from '../app/axe-problems.ts';
 import { renderApp } from '../app/render-app.tsx';
 
@@ -23,8 +23,13 @@ const replaces = {
   isUsable: true,
 } as const;
 
+const KEYSTORE = { level: 'osKeystore', backend: 'gnome_libsecret' } as const;
+
 const rotated = (more: Partial<CredentialSummary> = {}): CredentialSummary =>
-  sampleCredential({ replacedSecret: { secretMask: '••••••••A1B2', secretState: 'ready' }, ...more });
+  sampleCredential({
+    replacedSecret: { secretMask: '••••••••A1B2', secretState: 'ready', protection: KEYSTORE },
+    ...more,
+  });
 
 const outcome: SaveOutcome = {
   hub: sampleHub({ credentials: [rotated()] }),
@@ -112,10 +117,18 @@ describe('a secret that was replaced', () => {
   });
 
   it('is not offered where it went with an earlier session', async () => {
-    const replacedSecret = { secretMask: '••••••••', secretState: 'forgotten' } as const;
+    const replacedSecret = { secretMask: '••••••••', secretState: 'forgotten', protection: session } as const;
     const { user } = await renderApp([sampleHub({ credentials: [rotated({ replacedSecret })] })]);
     await user.click(button('Hub and credentials'));
-    expect(row('areks1').textContent).toContain('was kept for one session only and is gone');
+    expect(row('areks1').textContent).toContain('is not stored on this computer any more');
+    expect(screen.queryByRole('button', { name: 'Go back to the earlier secret' })).toBeNull();
+  });
+
+  it('is not offered where nothing opens it any more', async () => {
+    const replacedSecret = { secretMask: '••••••••', secretState: 'unreadable', protection: KEYSTORE } as const;
+    const { user } = await renderApp([sampleHub({ credentials: [rotated({ replacedSecret })] })]);
+    await user.click(button('Hub and credentials'));
+    expect(row('areks1').textContent).toContain('No key on this computer opens the earlier secret');
     expect(screen.queryByRole('button', { name: 'Go back to the earlier secret' })).toBeNull();
   });
 

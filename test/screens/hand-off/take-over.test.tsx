@@ -43,6 +43,8 @@ describe('a dropped hand-off file', () => {
           asked.push(input);
           return Promise.resolve(ok(sampleDraft({ suggestedAuthentication: 'basic' })));
         },
+        checkPair: () =>
+          Promise.resolve(fail({ code: 'tokenRefused', status: 401, error: 'invalid_client', description: null })),
         savePair: (input) => {
           asked.push(input);
           return Promise.resolve(ok(pair));
@@ -53,6 +55,10 @@ describe('a dropped hand-off file', () => {
         },
       },
       pairs: { list: () => Promise.resolve(ok([])) },
+      vault: {
+        keystore: () =>
+          Promise.resolve(ok({ level: 'osKeystore', backend: 'dpapi', keyFingerprint: '9c1d 04aa' } as const)),
+      },
     });
     drop([ageFile()]);
     const unlock = await screen.findByRole('dialog', { name: 'Open the hand-off file' });
@@ -78,9 +84,14 @@ describe('a dropped hand-off file', () => {
     await user.click(within(review).getByRole('button', { name: 'Save' }));
     const second = await screen.findByRole('dialog', { name: 'Review data-sync credentials' });
     expect(second.textContent).toContain('SalesDesk');
-    expect(second.textContent).toContain('their secret is replaced');
+    expect(second.textContent).toContain('the old one is kept until a check of the new one succeeds');
+    expect(second.textContent).toContain('The file is older than what is saved here');
+    expect(second.textContent).toContain('key 9c1d 04aa');
+    expect(second.textContent).toContain('not against other programs that you run');
     expect(await axeProblems()).toEqual([]);
-    await user.click(within(second).getByRole('button', { name: 'Save' }));
+    await user.click(within(second).getByRole('button', { name: 'Check and replace' }));
+    expect((await within(second).findByRole('alert')).textContent).toContain('gave no token');
+    await user.click(within(second).getByRole('button', { name: 'Replace without a check' }));
     await screen.findByRole('main');
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(asked).toEqual([

@@ -14,6 +14,7 @@ const hub = { id: 'hub-1', name: 'Claims Hub' };
 async function shown(reach: ReachView, given: Given = {}) {
   const rendered = renderWithBridge(<ReachSection hub={hub} />, {
     reach: { read: () => Promise.resolve(ok(reach)), ...given },
+    vault: { shield: () => Promise.resolve(ok(null)) },
   });
   await screen.findByRole('radiogroup', { name: 'Proxy' });
   return rendered;
@@ -22,7 +23,10 @@ async function shown(reach: ReachView, given: Given = {}) {
 describe('the proxy of a hub', () => {
   it('is set by hand; the password is kept as a hint and never shown', async () => {
     const inputs: unknown[] = [];
-    const password = { protection: { level: 'osKeystore', backend: 'keychain' }, state: 'ready' } as const;
+    const password = {
+      protection: { level: 'osKeystore', backend: 'keychain', keyFingerprint: '9c1d' },
+      state: 'ready',
+    } as const;
     const address = 'http://proxy.example.com:8080';
     const saved: ReachView = { ...sampleReach, proxy: { kind: 'manual', address, userName: 'clerk', password } };
     const { user } = await shown(sampleReach, {
@@ -40,6 +44,8 @@ describe('the proxy of a hub', () => {
     const proxy = { kind: 'manual', address, userName: 'clerk', password: 'pass' };
     expect(inputs).toEqual([{ hubId: 'hub-1', proxy }]);
     expect(await screen.findByText('One is saved. Leave this empty to keep it.', { exact: false })).toBeDefined();
+    expect(screen.getByText('key 9c1d', { exact: false })).toBeDefined();
+    expect(screen.getByText(/not against other programs that you run/)).toBeDefined();
     expect(screen.getByLabelText('Proxy password')).toHaveProperty('value', '');
     expect(screen.queryByRole('button', { name: 'Save proxy' })).toBeNull();
   });
@@ -101,7 +107,25 @@ describe('the certificates of a hub', () => {
       clientCertificate: { fileName: 'me.p12', facts: sampleAuthority, ...kept },
       timeouts: { connectSeconds: 5, answerSeconds: 9 },
     });
-    expect(screen.getByText('It cannot be used any more. Enter it again.', { exact: false })).toBeDefined();
+    expect(screen.getByText(/key is not stored on this computer. Choose its file again/)).toBeDefined();
     expect(await axeProblems()).toEqual([]);
   });
+});
+
+it('shows another state of a kept secret as soon as it is locked, and keeps what is being typed', async () => {
+  const protection = { level: 'passphrase', backend: 'age' } as const;
+  let state: 'ready' | 'locked' = 'ready';
+  const address = 'http://proxy.example.com:8080';
+  const { bridge, user } = await shown(sampleReach, {
+    read: () => {
+      const proxy = { kind: 'manual', address, userName: 'clerk', password: { protection, state } } as const;
+      return Promise.resolve(ok({ ...sampleReach, proxy }));
+    },
+  });
+  await user.type(screen.getByLabelText('Proxy user name'), '2');
+  state = 'locked';
+  bridge.emit('vaultChanged', { level: 'passphrase', isLocked: true, keyFingerprint: '9c1d', isUnlockWanted: false });
+  expect(await screen.findByText(/Your passphrase protects the password/)).toBeDefined();
+  expect(screen.getByRole('button', { name: 'Unlock…' })).toBeDefined();
+  expect(screen.getByLabelText('Proxy user name')).toHaveProperty('value', 'clerk2');
 });

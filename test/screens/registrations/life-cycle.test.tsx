@@ -428,11 +428,33 @@ describe('the pairs in the details', () => {
       },
     });
     const card = await screen.findByRole('group', { name: /^Pair/ });
-    expect(within(card).getByText(/was kept for one session only and is gone/)).toBeDefined();
+    expect(within(card).getByText(/No secret is stored for this pair on this computer/)).toBeDefined();
     expect(isDisabled('Copy secret')).toBe(true);
     await user.click(within(card).getByRole('button', { name: 'Remove…' }));
     await press(user, 'Remove credentials');
     expect(await screen.findByText(/^None are kept on this computer/)).toBeDefined();
+  });
+
+  it('say what protects them, and lead back to the secret that a handed-on one took the place of', async () => {
+    const protection = { level: 'osKeystore', backend: 'dpapi', keyFingerprint: '9c1d 04aa' } as const;
+    const replacedSecret = { secretMask: '••••••••A1B2', secretState: 'ready', protection, receivedAtMs: 0 } as const;
+    let now: DataSyncPair = { ...pair, protection, replacedSecret };
+    const { user } = await renderDetails({
+      pairs: {
+        list: () => Promise.resolve(ok([now])),
+        goBack: () => {
+          now = { ...pair, secretMask: '••••••••A1B2' };
+          return Promise.resolve(ok(now));
+        },
+      },
+    });
+    const card = await screen.findByRole('group', { name: /^Pair/ });
+    expect(card.textContent).toContain('key 9c1d 04aa');
+    expect(card.textContent).toContain('not against other programs that you run');
+    expect(card.textContent).toContain('(••••••••A1B2, received 1 Jan 1970');
+    await user.click(within(card).getByRole('button', { name: 'Go back to the earlier secret' }));
+    expect(await screen.findByText('••••••••A1B2')).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'Go back to the earlier secret' })).toBeNull();
   });
 
   it('tell why the Hub did not take one', async () => {

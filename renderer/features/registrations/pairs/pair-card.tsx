@@ -3,14 +3,18 @@ import { Check, Copy } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import type { DataSyncPair } from '#contract/life-cycle.ts';
 import { failureOf } from '../../../app/ask.ts';
+import { SecretStateNotice } from '../../../app/secret-state-notice.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { FailureNotice } from '../../../ui/failure-notice.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { KeyValueList } from '../../../ui/parts.tsx';
+import { ProtectionFact } from '../../../ui/protection-fact.tsx';
 import { ProgressBar } from '../../../ui/progress.tsx';
 import { Time } from '../../../ui/time.tsx';
-import { pairProtectionSentence, pairStateWords, pairWords as words } from '../../../words/pair-words.ts';
+import { pairWords as words } from '../../../words/pair-words.ts';
+import { isLost } from '../../../words/secret-state-words.ts';
 import { CopyButton } from '../details/copy-button.tsx';
+import { PairReplacedSecret } from './pair-replaced-secret.tsx';
 import { PairReportNotice } from './pair-report.tsx';
 import { RemovePairDialog } from './remove-pair-dialog.tsx';
 import { usePair, type PairUse } from './use-pair.ts';
@@ -24,18 +28,23 @@ interface PairCardProps {
 export function PairCard({ pair, canAsk }: PairCardProps): ReactElement {
   const use = usePair(pair.id);
   const [isRemoving, setRemoving] = useState(false);
-  const problem = pairStateWords(pair);
-  const isLost = pair.secretState === 'forgotten' || pair.secretState === 'unreadable';
+  const isGone = isLost(pair.secretState);
   return (
     <div className="pair" role="group" aria-label={words.item(pair.clientId)}>
       <PairFacts pair={pair} />
-      {problem !== null && <Notice kind="caution">{problem}</Notice>}
+      <SecretStateNotice
+        kind="pair"
+        state={pair.secretState}
+        protection={pair.protection}
+        {...(canAsk ? { tryAgain: { isPending: use.check.isPending, onPress: () => use.check.mutate() } } : {})}
+      />
+      <PairReplacedSecret pair={pair} />
       <div className="pair-actions">
         <Button
           size="small"
           icon={use.copy.isSuccess ? Check : Copy}
           isPending={use.copy.isPending}
-          isDisabled={isLost}
+          isDisabled={isGone}
           onPress={() => use.copy.mutate()}
         >
           {words.copySecret}
@@ -43,7 +52,7 @@ export function PairCard({ pair, canAsk }: PairCardProps): ReactElement {
         <Button
           size="small"
           isPending={use.check.isPending}
-          isDisabled={isLost || !canAsk}
+          isDisabled={isGone || !canAsk}
           onPress={() => use.check.mutate()}
         >
           {words.check}
@@ -76,10 +85,21 @@ function PairFacts({ pair }: { readonly pair: DataSyncPair }): ReactElement {
             ),
         },
         { key: words.secret, value: <code>{pair.secretMask}</code> },
-        { key: words.protection, value: pairProtectionSentence(pair) },
+        { key: words.protection, value: <PairProtection pair={pair} /> },
         { key: words.received, value: <Time ofMs={pair.receivedAtMs} /> },
       ]}
     />
+  );
+}
+
+function PairProtection({ pair: { protection } }: { readonly pair: DataSyncPair }): ReactElement {
+  return (
+    <>
+      <ProtectionFact protection={protection} />
+      <span className="protection-scope">
+        {protection.level === 'sessionOnly' ? words.copyBefore : words.neverShown}
+      </span>
+    </>
   );
 }
 
