@@ -26,7 +26,7 @@ interface Answering {
 export function answerPage(window: BrowserWindow, { house, log, liveSecrets, icon }: Answering): () => Promise<void> {
   const { services, notices, practiceHub, canSave } = house;
   const unfinished = unfinishedOperations();
-  reloadAfterCrash(window.webContents, log);
+  reloadAfterCrash(window.webContents, { log, onGone: () => window.setContentProtection(false) });
   const desktop = desktopAround(window, icon);
   const describe = (): ReturnType<typeof describeApp> =>
     describeApp({
@@ -54,6 +54,8 @@ export function answerPage(window: BrowserWindow, { house, log, liveSecrets, ico
   return async () => {
     // Nobody is there to give the passphrase any more.
     await services.vault.dismissUnlock();
+    // First of all: what is waited for may outlast the patience that a closed window has.
+    await house.clearClipboard();
     await unfinished.settled();
     await house.settled();
   };

@@ -52,7 +52,9 @@ export interface House {
   readonly practiceHub: PracticeHubRunner;
   readonly services: CoreServices;
   readonly canSave: () => boolean;
-  /** Takes a secret off the clipboard, and settles when all is on the disk. */
+  /** Takes a secret off the clipboard. */
+  readonly clearClipboard: () => Promise<void>;
+  /** The same once more, for one that was copied last; settles when all is on the disk. */
   readonly settled: () => Promise<void>;
 }
 
@@ -129,6 +131,7 @@ export function buildHouse(ground: Ground): House {
     practiceHub,
     services,
     canSave: () => isAllSaved && [hubs, pairs, keys, reach, vault].every(({ isKept }) => isKept),
+    clearClipboard: () => clipboard.clearNow(),
     settled: async () => {
       await clipboard.clearNow();
       for (const writer of writers) await writer.settled();

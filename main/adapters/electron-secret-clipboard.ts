@@ -24,11 +24,13 @@ export interface SecretClipboardOptions {
 }
 
 export interface ElectronSecretClipboard extends SecretClipboard {
-  /** Takes the last secret off now, if it is still there: for the end of the app. */
+  /** Takes the last secret off now, if it is still there: for the end of the app. Never rejects; it is logged. */
   clearNow(): Promise<void>;
 }
 
 const CLEARS_AFTER_MS = 30_000;
+/** Another program may hold the clipboard for a moment. */
+const RETRY_AFTER_MS = 5000;
 
 /** What clipboard managers look for before they remember something; only its presence counts. */
 const CONCEALED: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
@@ -46,14 +48,30 @@ export function electronSecretClipboard(options: SecretClipboardOptions): Electr
   let count = 0;
   let timer: NodeJS.Timeout | undefined;
 
-  async function clearNow(): Promise<void> {
-    clearTimeout(timer);
+  async function clearIfOurs(): Promise<void> {
     const [put, countThen] = [ours, count];
     if (put === null) return;
-    ours = null;
     const there = digestOf(await clipboard.readText());
     // Another secret may have been put there while the clipboard was read.
-    if (there === put && count === countThen) clipboard.clear();
+    if (count !== countThen) return;
+    if (there === put) clipboard.clear();
+    ours = null;
+  }
+
+  async function clearNow(): Promise<void> {
+    clearTimeout(timer);
+    const countThen = count;
+    try {
+      await clearIfOurs();
+    } catch (error: unknown) {
+      log.warn('The clipboard was not cleared', describeForLog(error));
+      if (count === countThen) clearAfter(RETRY_AFTER_MS);
+    }
+  }
+
+  function clearAfter(delayMs: number): void {
+    timer = setTimeout(() => void clearNow(), delayMs);
+    timer.unref();
   }
 
   return {
@@ -63,10 +81,7 @@ export function electronSecretClipboard(options: SecretClipboardOptions): Electr
       clearTimeout(timer);
       ours = digestOf(secret);
       count += 1;
-      timer = setTimeout(() => {
-        clearNow().catch((error: unknown) => log.warn('The clipboard was not cleared', describeForLog(error)));
-      }, clearsAfterMs);
-      timer.unref();
+      clearAfter(clearsAfterMs);
       await write(secret, options);
     },
   };

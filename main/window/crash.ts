@@ -10,11 +10,18 @@ export interface Mortal {
 /** A page that ends again and again would only keep the machine busy. */
 const LIMIT = 3;
 
-export function reloadAfterCrash(contents: Mortal, log: Log): void {
+export interface CrashParts {
+  readonly log: Log;
+  /** The page is gone, and with it whatever it had asked for as long as it was there. */
+  readonly onGone: () => void;
+}
+
+export function reloadAfterCrash(contents: Mortal, { log, onGone }: CrashParts): void {
   let crashes = 0;
   contents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return;
     crashes += 1;
+    onGone();
     log.warn('The page ended by itself', { reason, crashes });
     if (crashes <= LIMIT) contents.reload();
   });

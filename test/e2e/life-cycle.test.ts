@@ -36,7 +36,7 @@ async function seenStatus(page: Page, status: string): Promise<void> {
 async function enableSynchronization(page: Page): Promise<void> {
   await take(page, 'Enable synchronization', 'Enable synchronization');
   const received = page.getByRole('dialog', { name: 'Credentials for Policy desk' });
-  await seen(received.getByText('Sealed by this computer’s keystore', { exact: false }));
+  await seen(received.getByText('Sealed by GNOME Keyring', { exact: false }));
   await received.getByRole('button', { name: 'Done' }).click();
 }
 

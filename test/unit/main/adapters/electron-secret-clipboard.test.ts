@@ -101,12 +101,39 @@ describe('a secret on the clipboard', () => {
     expect(clipboard.text).toBe('FAKE-the-next-one');
   });
 
+  it('is taken off later when the clipboard could not be read or cleared at first', async () => {
+    const clipboard = oldClipboard();
+    const { readText, clear } = clipboard;
+    const { secrets } = start({ clipboard });
+    await secrets.put(SECRET);
+    clipboard.readText = () => Promise.reject(new Error('another program holds it'));
+    await vi.advanceTimersByTimeAsync(30_000);
+    clipboard.readText = readText;
+    clipboard.clear = () => {
+      throw new Error('another program holds it');
+    };
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(clipboard.text).toBe(SECRET);
+    clipboard.clear = clear;
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(clipboard.text).toBe('');
+  });
+
+  it('that cannot be taken off does not keep the app from ending', async () => {
+    const clipboard = oldClipboard();
+    const { secrets, log } = start({ clipboard });
+    await secrets.put(SECRET);
+    clipboard.readText = () => Promise.reject(new Error('another program holds it'));
+    await expect(secrets.clearNow()).resolves.toBeUndefined();
+    expect(log.lines).toHaveLength(1);
+  });
+
   it('says nothing of itself in the log when the clipboard cannot be read', async () => {
     const clipboard = oldClipboard();
     const { secrets, log } = start({ clipboard });
     await secrets.put(SECRET);
     clipboard.readText = () => Promise.reject(new Error(`no access to ${SECRET}`));
-    await vi.advanceTimersByTimeAsync(60_000);
+    await vi.advanceTimersByTimeAsync(30_000);
     expect(log.lines).toHaveLength(1);
     expect(JSON.stringify(log.lines)).not.toContain(SECRET);
   });

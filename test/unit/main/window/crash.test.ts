@@ -13,18 +13,20 @@ class Page extends EventEmitter {
   }
 }
 
-it('a page that crashed is loaded again and noted, but not for ever', () => {
+it('a page that crashed is loaded again and noted, but not for ever, and what it had wished for is given up', () => {
   const [page, log] = [new Page(), recordingLog()];
-  reloadAfterCrash(page, log);
+  let ends = 0;
+  reloadAfterCrash(page, { log, onGone: () => (ends += 1) });
   for (let crash = 0; crash < 10; crash += 1) page.end('crashed');
   expect(page.reloads).toBe(3);
   expect(log.lines).toHaveLength(10);
+  expect(ends).toBe(10);
   expect(log.lines[0]?.facts).toEqual({ reason: 'crashed', crashes: 1 });
 });
 
 it('a page that was closed is not', () => {
   const [page, log] = [new Page(), recordingLog()];
-  reloadAfterCrash(page, log);
+  reloadAfterCrash(page, { log, onGone: () => undefined });
   page.end('clean-exit');
   expect([page.reloads, log.lines.length]).toEqual([0, 0]);
 });
