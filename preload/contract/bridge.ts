@@ -48,7 +48,10 @@ export interface Bridge {
     /** All saved hubs by name, with their credentials masked. Works offline. */
     list(): Answer<readonly Hub[]>;
     rename(input: { hubId: string; name: string }): Answer<Hub>;
-    /** Removes the hub, its credentials, tokens and saved copy from this machine; nothing changes on the Hub. */
+    /**
+     * Removes the hub and all that is kept of it from this machine; nothing changes on the Hub. Failure:
+     * `hubPartlyRemoved`.
+     */
     remove(input: { hubId: string }): Answer<null>;
   };
   readonly credentials: {

@@ -164,6 +164,8 @@ export type Failure =
   | { readonly code: 'fileNotWritten'; readonly fileName: string; readonly cause: StorageCause }
   // --- this machine
   | { readonly code: 'storageFailed'; readonly cause: StorageCause }
+  /** The disk refused while a hub was removed: a part of what was kept of it may be gone already. */
+  | { readonly code: 'hubPartlyRemoved'; readonly cause: StorageCause }
   | { readonly code: 'practiceHubFailed'; readonly reason: string }
   | { readonly code: 'unexpected'; readonly reference: string };
 

@@ -90,6 +90,7 @@ export function describeFailure(failure: Failure, doing: Doing = 'other'): Failu
       return describeLaterFailure(failure);
     case 'inputInvalid':
     case 'storageFailed':
+    case 'hubPartlyRemoved':
     case 'practiceHubFailed':
     case 'unexpected':
       return describeMachineFailure(failure);

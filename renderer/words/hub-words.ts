@@ -1,6 +1,5 @@
 // The words of a hub's own screen: its name, its credentials, and taking either away.
 import type { Hub } from '#contract/credentials.ts';
-import { counted } from './numbers.ts';
 
 export const hubWords = {
   screen: 'Hub and credentials',
@@ -68,30 +67,4 @@ export function hubRemovalWords(hub: Hub): { title: string; confirm: string; lea
     detail:
       'To connect again you need a credentials file. The activity log keeps what was done. Nothing changes on the Hub.',
   };
-}
-
-/** How much of each there is; undefined while it is not known, or never was there. */
-export interface HubContentCounts {
-  readonly credentials: number;
-  readonly registrations: number | undefined;
-  readonly pairs: number | undefined;
-  readonly drafts: number | undefined;
-}
-
-/** What goes with a hub, a line each; what there is none of is not mentioned. */
-export function hubContents({ credentials, registrations, pairs, drafts }: HubContentCounts): string[] {
-  const some = (count: number | undefined, line: (count: number) => string): string[] =>
-    count === undefined || count === 0 ? [] : [line(count)];
-  return [
-    ...some(
-      credentials,
-      (count) => `${counted(count, 'credential')} with the sealed ${count === 1 ? 'secret' : 'secrets'}`,
-    ),
-    ...some(registrations, (count) => `The saved copy of ${counted(count, 'registration')}, with all of its history`),
-    ...some(
-      pairs,
-      (count) => `${counted(count, 'data-synchronization credential')}, which the Hub does not show again`,
-    ),
-    ...some(drafts, (count) => counted(count, 'draft')),
-  ];
 }

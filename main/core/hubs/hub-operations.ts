@@ -1,7 +1,9 @@
 // Operations on saved hubs: list, rename, remove. None of them asks the network.
 import type { Bridge } from '#contract/bridge.ts';
-import { fail, ok } from '#contract/result.ts';
+import type { Failure } from '#contract/failure.ts';
+import { fail, ok, type Result } from '#contract/result.ts';
 import type { CredentialParts } from '../credentials/credential-service-ports.ts';
+import type { StorageFailure } from '../ports.ts';
 import { renameHub, removeHub } from './hub-edits.ts';
 import { hubView } from './hub-view.ts';
 import type { StoredHub } from './stored-hubs.ts';
@@ -30,9 +32,9 @@ export function hubOperations(parts: Parts): Bridge['hubs'] {
       if (book.findHub(hubId) === null) return fail({ code: 'hubMissing' });
       // The copy goes first: if the disk refuses, the hub is still listed and can be removed again.
       const copyRemoved = await parts.removeKept(hubId);
-      if (!copyRemoved.ok) return copyRemoved;
+      if (!copyRemoved.ok) return partlyRemoved(copyRemoved.failure);
       const removed = book.change((hubs) => removeHub(hubs, hubId));
-      if (!removed.ok) return removed;
+      if (!removed.ok) return partlyRemoved(removed.failure);
       for (const { id } of removed.value.hub.credentials) {
         vault.forgetCredential(id);
         parts.onCredentialRemoved(id);
@@ -41,4 +43,9 @@ export function hubOperations(parts: Parts): Bridge['hubs'] {
       return ok(null);
     },
   };
+}
+
+/** Everything was tried: what was kept of the hub may be gone in part, so that it is not as it was. */
+function partlyRemoved(failure: StorageFailure | Extract<Failure, { code: 'hubMissing' }>): Result<never> {
+  return fail(failure.code === 'hubMissing' ? failure : { code: 'hubPartlyRemoved', cause: failure.cause });
 }

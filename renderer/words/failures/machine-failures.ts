@@ -2,7 +2,10 @@
 import type { Failure, StorageCause } from '#contract/failure.ts';
 import type { FailureWords } from '../failure-words.ts';
 
-type MachineFailure = Extract<Failure, { code: 'inputInvalid' | 'storageFailed' | 'practiceHubFailed' | 'unexpected' }>;
+type MachineFailure = Extract<
+  Failure,
+  { code: 'inputInvalid' | 'storageFailed' | 'hubPartlyRemoved' | 'practiceHubFailed' | 'unexpected' }
+>;
 
 const storageWords: Readonly<Record<StorageCause, FailureWords>> = {
   full: {
@@ -20,6 +23,12 @@ const storageWords: Readonly<Record<StorageCause, FailureWords>> = {
   },
 };
 
+const removalWays: Readonly<Record<StorageCause, string>> = {
+  full: 'Free some space, then remove the hub again.',
+  denied: 'Ask whoever manages this computer to let the app write to its data folder, then remove the hub again.',
+  other: 'Remove the hub again. If it happens again, restart the computer first.',
+};
+
 export function describeMachineFailure(failure: MachineFailure): FailureWords {
   switch (failure.code) {
     case 'inputInvalid':
@@ -29,6 +38,12 @@ export function describeMachineFailure(failure: MachineFailure): FailureWords {
       };
     case 'storageFailed':
       return storageWords[failure.cause];
+    case 'hubPartlyRemoved':
+      return {
+        sentence:
+          'The disk did not let everything of this hub be removed. A part of what was kept of it may be gone; the hub itself is still listed.',
+        wayOut: removalWays[failure.cause],
+      };
     case 'practiceHubFailed':
       return {
         sentence: `The practice hub did not start (${failure.reason}). Nothing was lost.`,

@@ -5,6 +5,7 @@ import type { Draft } from '#contract/drafts.ts';
 import type { DataSyncPair } from '#contract/life-cycle.ts';
 import { fail, ok } from '#contract/result.ts';
 import type { fakeBridge } from '../../doubles/fake-bridge.ts';
+import { sampleAuthority } from '../../doubles/sample-reach.ts';
 import { sampleHub } from '../../doubles/sample-hubs.ts';
 import { renderApp } from '../app/render-app.tsx';
 import { registerDraft } from '../registrations/sample-drafts.ts';
@@ -24,6 +25,7 @@ const pair = (id: string): DataSyncPair => ({
   receivedAtMs: 1,
   replacedSecret: null,
 });
+const kept = { protection: { level: 'osKeystore', backend: 'keychain' }, state: 'ready' } as const;
 const draft = (hubId: string): Draft => ({ ...registerDraft(), id: `draft of ${hubId}`, hubId });
 
 async function manage(hub: Hub, given: Given = {}) {
@@ -73,6 +75,26 @@ describe('a hub’s own screen', () => {
         },
       },
       pairs: { list: () => Promise.resolve(ok([pair('1'), pair('2')])) },
+      reach: {
+        read: () =>
+          Promise.resolve(
+            ok({
+              proxy: { kind: 'manual', address: 'http://proxy.example:8080', userName: 'clerk', password: kept },
+              certificates: [sampleAuthority, { ...sampleAuthority, fingerprint256: 'CD' }],
+              clientCertificate: { fileName: 'me.p12', facts: null, ...kept },
+              timeouts: null,
+            }),
+          ),
+      },
+      lifeCycle: {
+        actionPaths: () =>
+          Promise.resolve(
+            ok([
+              { action: 'enable', path: 'actions/enable', origin: 'found', candidates: [] },
+              { action: 'reactivate', path: 'actions/reactivate', origin: 'assumed', candidates: [] },
+            ]),
+          ),
+      },
       drafts: { list: () => Promise.resolve(ok([draft('hub-1'), draft('hub-2')])) },
       registrations: {
         saved: () => Promise.resolve(ok(sampleCopy())),
@@ -92,6 +114,10 @@ describe('a hub’s own screen', () => {
         'The saved copy of 3 registrations, with all of its history',
         '2 data-synchronization credentials, which the Hub does not show again',
         '1 draft',
+        'The client certificate me.p12, with its sealed key',
+        'The proxy of its own, with the sealed password',
+        '2 trusted authorities',
+        '1 path of its steps, found or set',
       ]),
     );
     await user.click(within(question).getByRole('button', { name: 'Cancel' }));

@@ -83,6 +83,7 @@ export const sampleFailures: { readonly [Code in FailureCode]: FailureOf<Code> }
   referenceUnreadable: { code: 'referenceUnreadable', host },
   fileNotWritten: { code: 'fileNotWritten', fileName: 'registrations.csv', cause: 'denied' },
   storageFailed: { code: 'storageFailed', cause: 'full' },
+  hubPartlyRemoved: { code: 'hubPartlyRemoved', cause: 'full' },
   practiceHubFailed: { code: 'practiceHubFailed', reason: 'EACCES' },
   unexpected: { code: 'unexpected', reference: 'a1b2c3' },
 };

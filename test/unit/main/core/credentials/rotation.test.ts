@@ -83,7 +83,7 @@ describe('a replaced secret', () => {
     const id = await app.save(OLD);
     await app.save(NEW);
     expect(await app.secretOf(id)).toBe(NEW);
-    expect((await app.summary())?.replacedSecret).toEqual({ secretMask: '••••••••0001', secretState: 'ready' });
+    expect((await app.summary())?.replacedSecret).toMatchObject({ secretMask: '••••••••0001', secretState: 'ready' });
     expect(app.store.text()).not.toContain(OLD);
     app.gotToken(id);
     expect((await app.summary())?.replacedSecret).toBeNull();
@@ -140,7 +140,7 @@ describe('a replaced secret', () => {
     await app.save(NEW);
     expect((await app.summary())?.replacedSecret).toBeNull();
     await app.save(NEWER);
-    expect((await app.summary())?.replacedSecret).toEqual({ secretMask: '••••••••0002', secretState: 'ready' });
+    expect((await app.summary())?.replacedSecret).toMatchObject({ secretMask: '••••••••0002', secretState: 'ready' });
     await app.credentials.goBack({ credentialId: id });
     expect(await app.secretOf(id)).toBe(NEW);
   });
