@@ -5,16 +5,16 @@ import { keyFingerprintWords, protectionLabel, protectionScope } from '../words/
 
 interface ProtectionFactProps {
   readonly protection: Protection;
-  /** Said instead of the few words for a secret that is kept already. */
-  readonly label?: string;
+  /** A whole sentence, said instead of the few words for a secret that is kept already. */
+  readonly sentence?: string;
 }
 
-export function ProtectionFact({ protection, label = protectionLabel(protection) }: ProtectionFactProps): ReactElement {
+export function ProtectionFact({ protection, sentence }: ProtectionFactProps): ReactElement {
   const key = keyFingerprintWords(protection);
   return (
     <>
-      {label}
-      {key !== null && <span className="muted"> · {key}</span>}
+      {sentence ?? protectionLabel(protection)}
+      {key !== null && <span className="muted"> {sentence === undefined ? `· ${key}` : `(${key})`}</span>}
       <span className="protection-scope muted">{protectionScope(protection)}</span>
     </>
   );

@@ -67,5 +67,5 @@ export function replacedPairSentence(
   const which = `The secret that was here before (${secretMask}, received ${exactTime(receivedAtMs)})`;
   return protection.level === 'sessionOnly'
     ? `${which} is kept, because the new one is not stored and is gone when the app is closed.`
-    : `${which} is kept until a check of the new one succeeds.`;
+    : `${which} is still kept, until “${pairWords.check}” succeeds with the new one.`;
 }

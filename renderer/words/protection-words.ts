@@ -39,26 +39,27 @@ export function protectionLabel(protection: Protection): string {
   }
 }
 
+/** What the keystores of single platforms do differently from the others. */
+const KEYSTORE_SCOPES: Readonly<Record<string, string>> = {
+  dpapi: 'Protects against other users and a stolen disk; not against other programs that you run.',
+  keychain:
+    'Protects against other users and a stolen disk; macOS asks you before another program that you run gets it.',
+  // It is not known yet which one there is, if any.
+  '': 'Where there is one, protects against other users and a stolen disk; while the keystore is open, not against other programs that you run.',
+};
+const OTHER_SCOPE =
+  'Protects against other users and a stolen disk; while the keystore is open, not against other programs that you run.';
+
 /** What a protection keeps away and what it does not, in one sentence. */
 export function protectionScope({ level, backend }: Pick<Protection, 'level' | 'backend'>): string {
   switch (level) {
     case 'osKeystore':
-      return keystoreScope(backend);
+      return KEYSTORE_SCOPES[backend] ?? OTHER_SCOPE;
     case 'passphrase':
       return 'Protects against everyone without the passphrase, also with this computer in hand; while unlocked, not against programs that read this app’s memory.';
     case 'sessionOnly':
       return 'Nothing is written to the disk; the secret is gone when the app is closed.';
   }
-}
-
-function keystoreScope(backend: string): string {
-  if (backend === 'dpapi')
-    return 'Protects against other users and a stolen disk; not against other programs that you run.';
-  if (backend === 'keychain')
-    return 'Protects against other users and a stolen disk; of other programs that you run, macOS asks you one by one.';
-  const scope =
-    'rotects against other users and a stolen disk; while the keystore is open, not against other programs that you run.';
-  return backend === '' ? `Where there is one, p${scope}` : `P${scope}`;
 }
 
 /** What was found when the keystore was asked for. */

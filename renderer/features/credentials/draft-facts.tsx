@@ -69,12 +69,12 @@ export function DraftNotes({ draft, expected, offer }: DraftNotesProps): ReactEl
         <p className="draft-note muted">
           <Icon of={ShieldCheck} />
           <span>
-            <ProtectionFact protection={protection} label={protectionSentence(protection)} />
+            <ProtectionFact protection={protection} sentence={protectionSentence(protection)} />
           </span>
         </p>
       ) : (
         <Notice kind="caution" actions={offer}>
-          <ProtectionFact protection={protection} label={protectionSentence(protection)} />
+          <ProtectionFact protection={protection} sentence={protectionSentence(protection)} />
           {offer !== undefined && offerWords.detail}
         </Notice>
       )}

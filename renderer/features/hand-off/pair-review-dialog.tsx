@@ -30,7 +30,11 @@ export function PairReviewDialog({ handed, position, onCancel, onSaved }: PairRe
   return (
     <Dialog title={words.title} size="medium" isOpen onClose={onCancel}>
       <DialogBody isText>
-        {position !== null && <Badge>{connectWords.position(position.position, position.total)}</Badge>}
+        {position !== null && (
+          <p>
+            <Badge>{connectWords.position(position.position, position.total)}</Badge>
+          </p>
+        )}
         <KeyValueList pairs={factsOf(handed)} />
         {knownSinceMs !== null && <Notice kind="info">{words.replaces}</Notice>}
         {knownSinceMs !== null && madeAtMs < knownSinceMs && <Notice kind="caution">{words.isOlder}</Notice>}
@@ -62,7 +66,7 @@ function factsOf({ item, madeAtMs }: PairReviewDialogProps['handed']): readonly 
 function ComingProtection(): ReactElement | null {
   const protection = useComingProtection();
   if (protection === null) return null;
-  const fact = <ProtectionFact protection={protection} label={protectionSentence(protection)} />;
+  const fact = <ProtectionFact protection={protection} sentence={protectionSentence(protection)} />;
   return protection.level === 'sessionOnly' ? <Notice kind="caution">{fact}</Notice> : <p className="muted">{fact}</p>;
 }
 

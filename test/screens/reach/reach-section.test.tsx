@@ -45,7 +45,7 @@ describe('the proxy of a hub', () => {
     expect(inputs).toEqual([{ hubId: 'hub-1', proxy }]);
     expect(await screen.findByText('One is saved. Leave this empty to keep it.', { exact: false })).toBeDefined();
     expect(screen.getByText('key 9c1d', { exact: false })).toBeDefined();
-    expect(screen.getByText(/not against other programs that you run/)).toBeDefined();
+    expect(screen.getByText(/macOS asks you before another program/)).toBeDefined();
     expect(screen.getByLabelText('Proxy password')).toHaveProperty('value', '');
     expect(screen.queryByRole('button', { name: 'Save proxy' })).toBeNull();
   });

@@ -394,7 +394,10 @@ describe('saving a draft', () => {
     expect(valueOf(await vault.open(first.credentialId)).clientSecret).toBe('FAKE-rotated-secret-of-the-client');
     const sealed = /"ciphertext":"([^"]+)"/.exec(before)?.[1] ?? 'none';
     expect(store.read().hubs[0]?.credentials[0]).toMatchObject({ previousSecret: { ciphertext: sealed } });
-    expect(second.hub.credentials[0]?.replacedSecret).toMatchObject({ secretMask: '••••••••89AB', secretState: 'ready' });
+    expect(second.hub.credentials[0]?.replacedSecret).toMatchObject({
+      secretMask: '••••••••89AB',
+      secretState: 'ready',
+    });
   });
 
   it('of the same client on a derived endpoint is a rotation too', async () => {
