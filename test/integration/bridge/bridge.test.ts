@@ -615,6 +615,7 @@ describe('the secret never leaves', () => {
       ['dataSync', true],
     ]);
     await value(window.handOff.readCredential({ handOffId, index: 0 }));
+    await window.handOff.checkPair({ handOffId, index: 1 });
     await value(window.handOff.savePair({ handOffId, index: 1 }));
     await value(window.handOff.discard({ handOffId }));
     await value(window.keys.dropEarlier());
@@ -647,6 +648,7 @@ describe('the secret never leaves', () => {
       // A pair of an earlier start is locked when the keystore is away.
       await window.pairs.copySecret({ pairId });
       await window.pairs.check({ pairId });
+      await window.pairs.goBack({ pairId });
       await window.pairs.remove({ pairId: 'nobody' });
     }
   }
