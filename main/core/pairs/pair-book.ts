@@ -97,7 +97,7 @@ export class PairBook implements PairKeeper {
     if (older === undefined) return ok(await this.keep(received));
     const made = { ...pair, secret: prepared.value.stored };
     const placed = inPlaceOf(older, made, (holder) => this.#vault.isUsable(holder));
-    const written = this.#put(placed.pair);
+    const written = this.#putLast(placed.pair);
     if (!written.ok) return written;
     if (placed.isSetAside) this.#vault.exchange(older.id, replacedIdOf(older.id));
     this.#vault.keep(older.id, prepared.value);
@@ -226,9 +226,17 @@ export class PairBook implements PairKeeper {
     return ok(null);
   }
 
-  /** Writes one pair as it is now; it counts as the one that came last. */
+  /** Writes one pair as it is now, in its place. */
   #put(pair: StoredPair): Result<null, StorageFailure> {
-    const pairs = [...this.#pairs.filter(({ id }) => id !== pair.id), pair];
+    return this.#keepAll(this.#pairs.map((other) => (other.id === pair.id ? pair : other)));
+  }
+
+  /** The same for one that has just come. */
+  #putLast(pair: StoredPair): Result<null, StorageFailure> {
+    return this.#keepAll([...this.#pairs.filter(({ id }) => id !== pair.id), pair]);
+  }
+
+  #keepAll(pairs: readonly StoredPair[]): Result<null, StorageFailure> {
     const written = this.#write(pairs);
     if (written.ok) this.#pairs = pairs;
     return written;

@@ -648,6 +648,8 @@ describe('the secret never leaves', () => {
       // A pair of an earlier start is locked when the keystore is away.
       await window.pairs.copySecret({ pairId });
       await window.pairs.check({ pairId });
+      // There and back.
+      await window.pairs.goBack({ pairId });
       await window.pairs.goBack({ pairId });
       await window.pairs.remove({ pairId: 'nobody' });
     }

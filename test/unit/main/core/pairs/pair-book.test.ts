@@ -378,6 +378,17 @@ describe('a pair that somebody handed on', () => {
     expect(await secretOf(app, id)).toBe(SECOND);
   });
 
+  it('counts as the one that came last, and keeps its place when it is gone back from', async () => {
+    const app = start();
+    const { id } = await app.pairs.keep(received());
+    const other = await app.pairs.keep(received({ registrationId: 'REG-2' }));
+    await app.pairs.takeOver(handedOn(SECOND));
+    expect(app.pairs.of('hub').map((pair) => pair.id)).toEqual([id, other.id]);
+    await app.pairs.takeOver({ ...handedOn(SECOND), registrationId: 'REG-2' });
+    app.pairs.goBack(id);
+    expect(app.pairs.of('hub').map((pair) => pair.id)).toEqual([other.id, id]);
+  });
+
   it('drops the earlier one when it has worked, and not for a check of another secret', async () => {
     const app = await withTwo();
     const before = app.pairs.find(app.id);
