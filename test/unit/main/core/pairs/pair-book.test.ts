@@ -454,8 +454,10 @@ describe('a pair that somebody handed on', () => {
     const [pair] = store.read().pairs;
     if (pair?.previousSecret?.level !== 'osKeystore') throw new Error('It is not kept');
     const { ciphertext, backend } = pair.previousSecret;
-    pairs.renewSealed({ ciphertext, backend }, { ciphertext: 'renewed', backend });
-    expect(store.read().pairs[0]).toMatchObject({ previousSecret: { ciphertext: 'renewed', ending: '89AB' } });
+    pairs.renewSealed({ ciphertext, backend }, { ciphertext: 'renewed', backend, keyFingerprint: 'new1' });
+    expect(store.read().pairs[0]).toMatchObject({
+      previousSecret: { ciphertext: 'renewed', ending: '89AB', keyFingerprint: 'new1' },
+    });
     expect(placesIn(store.read()).map(({ holderId }) => holderId)).toEqual([id, `${id} replaced`]);
     store.write(parsed(withMoves(store.read(), { moves: new Map([['renewed', { level: 'sessionOnly' }]]) })));
     pairs.reread();
