@@ -38,7 +38,7 @@ it('keeps a secret in memory only when there is no keyring, says so, and asks fo
 
   const second = await startApp({ dataFolder, passwordStore: 'basic' });
   await seen(registrationsTable(second.page).getByRole('gridcell'));
-  await seen(second.page.getByText(/import the (credentials )?file again/i));
+  await seen(second.page.getByText(/No secret is stored for this on this computer/));
 });
 
 it('keeps the record and its ciphertext when the keyring cannot open it any more', async () => {
