@@ -24,6 +24,10 @@ export const backupWords = {
   secretsMissing:
     'The secrets of added credentials are not in a backup: import their credentials files, or a hand-off.',
   apply: 'Take over',
+  aloneTitle: 'Leave hubs and settings out?',
+  aloneDetail:
+    'They are not taken over yet, and afterwards the file has to be opened again for them. Its credentials can be reviewed without them.',
+  alone: 'Review without them',
   setting: 'Setting',
   here: 'Here',
   inBackup: 'In the backup',

@@ -1,22 +1,16 @@
-// What taking over a backup would do, before anything is done; and the button that does it.
-import { useMutation } from '@tanstack/react-query';
-import { useState, type ReactElement } from 'react';
+// What taking over a backup would do, before anything is done, and what it did.
+import type { ReactElement } from 'react';
 import type { BackupPlan as Plan } from '#contract/hand-off.ts';
-import { ask, failureOf } from '../../app/ask.ts';
-import { useBridge } from '../../app/bridge-context.tsx';
-import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { backupOutcome, backupWords as words, knownHub, plannedHub, settingName } from '../../words/backup-words.ts';
+import { isIdle, type BackupPlanning } from './use-backup-plan.ts';
 import './hand-off.css';
 
-export function BackupPlan({ plan }: { readonly plan: Plan }): ReactElement {
-  const bridge = useBridge();
-  const [takesSettings, setTakesSettings] = useState(false);
-  const apply = useMutation({ mutationFn: () => ask(bridge.backup.apply({ planId: plan.planId, takesSettings })) });
-  const failure = failureOf(apply.error);
-  if (apply.data !== undefined) return <Notice kind="positive" isLive title={backupOutcome(apply.data)} />;
+export function BackupPlan({ planning }: { readonly planning: BackupPlanning }): ReactElement {
+  const { plan, outcome, failure, takesSettings, setTakesSettings } = planning;
+  if (outcome !== null) return <Notice kind="positive" isLive title={backupOutcome(outcome)} />;
   const addsCredentials = [...plan.newHubs, ...plan.knownHubs].some(({ credentials }) => credentials > 0);
   return (
     <div className="backup-plan">
@@ -35,20 +29,8 @@ export function BackupPlan({ plan }: { readonly plan: Plan }): ReactElement {
       )}
       {addsCredentials && <p className="muted">{words.secretsMissing}</p>}
       {failure !== null && <FailureNotice failure={failure} />}
-      {!isIdle(plan) && (
-        <div>
-          <Button isPending={apply.isPending} onPress={() => apply.mutate()}>
-            {words.apply}
-          </Button>
-        </div>
-      )}
     </div>
   );
-}
-
-function isIdle({ newHubs, knownHubs, newViews, differences }: Plan): boolean {
-  const addsNothing = knownHubs.every(({ credentials }) => credentials === 0);
-  return newHubs.length === 0 && addsNothing && newViews.length === 0 && differences.length === 0;
 }
 
 function Lines({ title, lines }: { readonly title: string; readonly lines: readonly string[] }): ReactElement | null {

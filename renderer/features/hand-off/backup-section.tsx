@@ -6,13 +6,11 @@ import type { BackupPlan as Plan } from '#contract/hand-off.ts';
 import { ask, failureOf } from '../../app/ask.ts';
 import { useBridge } from '../../app/bridge-context.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Dialog, DialogBody, DialogFoot } from '../../ui/dialog.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/parts.tsx';
 import { backupWords as words } from '../../words/backup-words.ts';
-import { openedWords } from '../../words/hand-off-words.ts';
-import { BackupPlan } from './backup-plan.tsx';
+import { BackupPlanDialog } from './backup-plan-dialog.tsx';
 import { HandOffDialog } from './hand-off-dialog.tsx';
 import './hand-off.css';
 
@@ -34,6 +32,10 @@ export function BackupSection({ onHandOff }: BackupSectionProps): ReactElement {
       if (failure?.code === 'fileIsHandOff') onHandOff(failure);
     },
   });
+  const leave = (left: Plan): void => {
+    setPlan(null);
+    void bridge.backup.discard({ planId: left.planId });
+  };
   const failure = failureOf(choose.error ?? save.error);
   const saved = save.data ?? null;
   return (
@@ -56,27 +58,7 @@ export function BackupSection({ onHandOff }: BackupSectionProps): ReactElement {
       )}
       {failure !== null && failure.code !== 'fileIsHandOff' && <FailureNotice failure={failure} />}
       {isHandingOff && <HandOffDialog chosen="everything" onClose={() => setHandingOff(false)} />}
-      {plan !== null && <PlanDialog plan={plan} onClose={() => setPlan(null)} />}
+      {plan !== null && <BackupPlanDialog plan={plan} onClose={() => leave(plan)} />}
     </Section>
-  );
-}
-
-function PlanDialog({ plan, onClose }: { readonly plan: Plan; readonly onClose: () => void }): ReactElement {
-  const bridge = useBridge();
-  const close = (): void => {
-    onClose();
-    void bridge.backup.discard({ planId: plan.planId });
-  };
-  return (
-    <Dialog title={words.title} size="medium" isOpen onClose={close}>
-      <DialogBody isText>
-        <BackupPlan plan={plan} />
-      </DialogBody>
-      <DialogFoot>
-        <Button look="primary" onPress={close}>
-          {openedWords.done}
-        </Button>
-      </DialogFoot>
-    </Dialog>
   );
 }

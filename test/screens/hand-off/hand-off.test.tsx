@@ -149,7 +149,7 @@ describe('a backup', () => {
     await user.click(screen.getByRole('button', { name: 'Take over a backup…' }));
     const dialog = await screen.findByRole('dialog', { name: 'Take over a backup' });
     expect(within(dialog).getByRole('list', { name: 'Hubs that are added' }).textContent).toContain('Policy Hub');
-    await user.click(within(dialog).getByRole('button', { name: 'Done' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
     expect(discarded).toEqual([{ planId: 'plan-1' }]);
   });
 

@@ -143,11 +143,42 @@ describe('a dropped hand-off file', () => {
     expect(part.textContent).toContain('Policy Hub, with 2 credentials');
     expect(part.textContent).toContain('Nothing that is here is overwritten');
     expect(await axeProblems()).toEqual([]);
+    const takeOver = within(opened).getByRole('button', { name: 'Take over' });
+    expect(document.activeElement).toBe(takeOver);
     await user.click(within(part).getByRole('checkbox', { name: 'Use the settings of the backup' }));
-    await user.click(within(part).getByRole('button', { name: 'Take over' }));
+    expect(within(opened).queryByRole('button', { name: 'Done' })).toBeNull();
+    await user.click(takeOver);
     expect((await within(part).findByRole('status')).textContent).toBe(
       'Added: 1 hub, 2 credentials, 1 saved view. Changed: 1 setting.',
     );
     expect(applied).toEqual([{ planId: 'plan-1', takesSettings: true }]);
+    expect(within(opened).getByRole('button', { name: 'Done' })).toBeTruthy();
+  });
+
+  it('with a whole backup and credentials asks before the backup is left out', async () => {
+    const { user } = await renderApp([], {
+      credentials: {
+        readFile: () => Promise.resolve(sealed('key')),
+        discardDraft: () => Promise.resolve(ok(null)),
+      },
+      handOff: {
+        open: () => Promise.resolve(ok(sampleOpened({ items: [sampleItem({ note: 'of Ada' })], backup: samplePlan }))),
+        readCredential: () => Promise.resolve(ok(sampleDraft())),
+        discard: () => Promise.resolve(ok(null)),
+      },
+      backup: { apply: () => Promise.resolve(ok({ hubs: 1, credentials: 2, views: 1, settings: 0 })) },
+    });
+    drop([ageFile()]);
+    const opened = await screen.findByRole('dialog', { name: 'Hand-off file' });
+    expect(opened.textContent).toContain('of Ada');
+    const review = () => within(opened).getByRole('button', { name: 'Review it' });
+    await user.click(review());
+    const question = await screen.findByRole('alertdialog', { name: 'Leave hubs and settings out?' });
+    expect(await axeProblems()).toEqual([]);
+    await user.click(within(question).getByRole('button', { name: 'Cancel' }));
+    await user.click(within(opened).getByRole('button', { name: 'Take over' }));
+    expect(await within(opened).findByText(/^Added: 1 hub/)).toBeTruthy();
+    await user.click(review());
+    expect(await screen.findByRole('dialog', { name: 'Review credentials' })).toBeTruthy();
   });
 });
