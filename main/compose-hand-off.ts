@@ -3,6 +3,7 @@ import type { Bridge } from '#contract/bridge.ts';
 import type { Access } from './compose-access.ts';
 import { backupService } from './core/backup/backup-service.ts';
 import type { BackupService } from './core/backup/backup-service.ts';
+import type { KeptBackups } from './core/backup/kept-backups.ts';
 import type { CredentialService } from './core/credentials/credential-service.ts';
 import { handOffService, keyOperations } from './core/hand-off/hand-off-service.ts';
 import type { SealedFiles } from './core/hand-off/sealed-files.ts';
@@ -17,6 +18,7 @@ interface Parts {
   readonly access: Access;
   readonly settings: SettingsService;
   readonly sealedFiles: SealedFiles;
+  readonly backups: KeptBackups;
   readonly draftOf: CredentialService['draftOf'];
 }
 
@@ -30,6 +32,7 @@ export function composeHandOff(ports: ServicePorts, parts: Parts): HandOff {
     book,
     settings: { now: settings.now, change: (changed) => settings.keep(changed) },
     sealedFiles,
+    kept: parts.backups,
     fileReader: ports.fileReader,
     files,
     askWhereToSave,

@@ -15,6 +15,8 @@ import { composeVault } from './compose-vault.ts';
 import type { Reach } from './compose-reach.ts';
 import { activityService } from './core/activity/activity-service.ts';
 import { hubLook } from './core/activity/look-at-hub.ts';
+import { keptBackups } from './core/backup/kept-backups.ts';
+import type { KeptBackups } from './core/backup/kept-backups.ts';
 import { credentialService } from './core/credentials/credential-service.ts';
 import type { CredentialService } from './core/credentials/credential-service.ts';
 import { downloadService } from './core/downloads/download-service.ts';
@@ -51,6 +53,7 @@ interface Parts {
   readonly manners: MannerlyHttpClient;
   readonly downloads: DownloadService;
   readonly sealedFiles: SealedFiles;
+  readonly backups: KeptBackups;
 }
 
 export function composeServices(given: GivenPorts): CoreServices {
@@ -72,12 +75,12 @@ export function composeServices(given: GivenPorts): CoreServices {
   const { keeper, activity, pairs } = access;
   const { registrations, lifeCycle, wire } = calls;
   const locking = composeVault(ports, { ...access, reach: reach.book });
-  const files = sealedFiles(ports.newId);
-  const parts = { access, calls, keeping, reach, manners, downloads, sealedFiles: files };
+  const files = { sealedFiles: sealedFiles(ports.newId), backups: keptBackups(ports.newId) };
+  const parts = { access, calls, keeping, reach, manners, downloads, ...files };
   const credentials = composeCredentials(ports, parts);
   return {
     ...credentials,
-    ...composeHandOff(ports, { access, settings: setting, sealedFiles: files, draftOf: credentials.draftOf }),
+    ...composeHandOff(ports, { access, settings: setting, ...files, draftOf: credentials.draftOf }),
     downloads: downloads.downloads,
     ...keeping,
     drafts: keeping.drafts.drafts,
@@ -113,6 +116,7 @@ function composeCredentials(ports: ServicePorts, parts: Parts): CredentialServic
     secretBox,
     fileReader,
     sealedFiles: parts.sealedFiles,
+    backups: parts.backups,
     clock,
     newId,
     connectionTest: insistentTest({

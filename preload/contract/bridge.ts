@@ -57,7 +57,8 @@ export interface Bridge {
   readonly credentials: {
     /**
      * Reads a credentials file into a draft. Stores nothing. Failures: every `file...` and `credentials...` code, and
-     * `fileIsHandOff`, which names an age file that was kept for `handOff.open`.
+     * `fileIsHandOff`, which names an age file that was kept for `handOff.open`, and `fileIsBackup`, which names a backup
+     * that was kept for `backup.plan`.
      */
     readFile(input: CredentialsFileInput): Answer<CredentialsDraft>;
     /** The same for pasted text. */
@@ -137,6 +138,8 @@ export interface Bridge {
      * of reading a file, `backupUnreadable`, `fileIsHandOff`.
      */
     choose(): Answer<BackupPlan | null>;
+    /** What taking over a kept backup would do, as things are now. Failures: `backupGone`. */
+    plan(input: { planId: string }): Answer<BackupPlan>;
     /** Takes over what a plan said. Failures: `backupGone`, `storageFailed`. */
     apply(input: { planId: string; takesSettings: boolean }): Answer<BackupOutcome>;
     discard(input: { planId: string }): Answer<null>;

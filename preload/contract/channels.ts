@@ -41,7 +41,13 @@ export const channels = {
     discard: 'handOff:discard',
   },
   keys: { own: 'keys:own', make: 'keys:make', dropEarlier: 'keys:dropEarlier' },
-  backup: { save: 'backup:save', choose: 'backup:choose', apply: 'backup:apply', discard: 'backup:discard' },
+  backup: {
+    save: 'backup:save',
+    choose: 'backup:choose',
+    plan: 'backup:plan',
+    apply: 'backup:apply',
+    discard: 'backup:discard',
+  },
   tokens: { status: 'tokens:status', forget: 'tokens:forget' },
   registrations: {
     saved: 'registrations:saved',

@@ -87,6 +87,8 @@ export type Failure =
       readonly handOffId: string;
       readonly opensWith: OpensWith;
     }
+  /** Not a credentials file: a backup of hubs and settings, kept under `planId` until it is taken over. */
+  | { readonly code: 'fileIsBackup'; readonly fileName: string; readonly planId: string }
   | { readonly code: 'handOffGone' }
   | { readonly code: 'handOffLocked'; readonly fileName: string }
   | { readonly code: 'handOffNotForKey'; readonly fileName: string; readonly hasOwnKey: boolean }

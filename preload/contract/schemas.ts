@@ -67,6 +67,7 @@ export const schemas = {
   backup: {
     save: inputs.nothing,
     choose: inputs.nothing,
+    plan: handOff.planIdInput,
     apply: handOff.applyBackupInput,
     discard: handOff.planIdInput,
   },

@@ -4,6 +4,7 @@ import type { SaveOutcome } from '#contract/credentials.ts';
 import { positionOf } from '../features/credentials/import-state.ts';
 import { ReviewDialog } from '../features/credentials/review-dialog.tsx';
 import type { ImportFlow } from '../features/credentials/use-import.ts';
+import { BackupPlanDialog } from '../features/hand-off/backup-plan-dialog.tsx';
 import { OpenedHandOffDialog } from '../features/hand-off/opened-hand-off-dialog.tsx';
 import { PairReviewDialog } from '../features/hand-off/pair-review-dialog.tsx';
 import { UnlockHandOffDialog } from '../features/hand-off/unlock-hand-off-dialog.tsx';
@@ -58,6 +59,7 @@ function HandOffDialogs({ flow }: Pick<ImportDialogsProps, 'flow'>): ReactElemen
   if (step.kind === 'opened') {
     return <OpenedHandOffDialog handOff={step.handOff} onReview={flow.reviewHanded} onClose={flow.goOn} />;
   }
+  if (step.kind === 'backup') return <BackupPlanDialog plan={step.plan} onClose={flow.goOn} />;
   if (step.kind !== 'pair') return null;
   return (
     <PairReviewDialog

@@ -21,7 +21,7 @@ import { VaultSection } from '../features/vault/vault-section.tsx';
 import { ActionPathsSection } from '../features/settings/action-paths-section.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { ActivityScreen, CompareScreen, OverviewScreen, ReferenceScreen, SettingsScreen } from './late-screens.ts';
-import type { HubScreenName, Shown } from './place.ts';
+import type { HubScreenName, OwnScreenName, Shown } from './place.ts';
 import type { Navigation } from './visits.ts';
 
 interface ScreenProps {
@@ -47,6 +47,7 @@ export function Screen(props: ScreenProps): ReactElement {
 function ScreenAt(props: ScreenProps): ReactElement {
   const { shown, navigation, flow } = props;
   if (shown.at === 'connect') return <Connect flow={flow} />;
+  if (shown.at === 'activity' || shown.at === 'settings') return ownScreens[shown.at](props);
   if (shown.at !== 'registrations') return screensOfHub[shown.at]({ ...props, hub: shown.hub });
   const { hub, place } = shown;
   return (
@@ -62,9 +63,7 @@ function ScreenAt(props: ScreenProps): ReactElement {
   );
 }
 
-type HubScreenProps = ScreenProps & { readonly hub: Hub };
-
-const screensOfHub: Readonly<Record<HubScreenName, (props: HubScreenProps) => ReactElement>> = {
+const ownScreens: Readonly<Record<OwnScreenName, (props: ScreenProps) => ReactElement>> = {
   activity: ({ hubs }) => <ActivityScreen hubs={hubs} />,
   settings: ({ flow }) => (
     <SettingsScreen>
@@ -75,6 +74,11 @@ const screensOfHub: Readonly<Record<HubScreenName, (props: HubScreenProps) => Re
       <ReportSection />
     </SettingsScreen>
   ),
+};
+
+type HubScreenProps = ScreenProps & { readonly hub: Hub };
+
+const screensOfHub: Readonly<Record<HubScreenName, (props: HubScreenProps) => ReactElement>> = {
   compare: ({ hub, hubs, navigation: { go } }) => (
     <CompareScreen hubs={hubs} hubId={hub.id} onOpen={(hubId, openId) => go({ at: 'registrations', hubId, openId })} />
   ),
@@ -119,6 +123,7 @@ function Connect({ flow }: { readonly flow: ImportFlow }): ReactElement {
   return (
     <ConnectScreen
       flow={flow}
+      onTakeOver={flow.chooseBackup}
       onTryPractice={() => {
         setWantsPractice(true);
         start.mutate('start');

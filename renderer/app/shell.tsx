@@ -36,9 +36,9 @@ export function Shell(): ReactElement | null {
   const shown = shownAt(navigation.place, hubs);
 
   return (
-    <div className={hubs.length === 0 ? 'shell shell-first' : 'shell'}>
+    <div className="shell">
       <TitleArea hub={shown.hub} navigation={navigation} />
-      {hubs.length > 0 && <Sidebar hubs={hubs} shown={shown} navigation={navigation} />}
+      <Sidebar hubs={hubs} shown={shown} navigation={navigation} />
       <main className="shell-main">
         <div className="shell-notices">
           <QueryFailure query={hubsQuery} />

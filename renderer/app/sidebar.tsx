@@ -1,4 +1,4 @@
-// The sidebar: the saved hubs, then the screens of the one that is shown.
+// The sidebar: the saved hubs, the screens of the one that is shown, and those of this computer, which are always there.
 import {
   BookOpen,
   ChartColumn,
@@ -60,35 +60,38 @@ export function Sidebar({ hubs, shown, navigation: { go: onGo, listOf } }: Sideb
             onPress={() => onGo(listOf(hub.id))}
           />
         ))}
-        <Entry icon={Plus} label={words.addHub} isCurrent={hubId === null} onPress={() => onGo({ at: 'connect' })} />
+        <Entry
+          icon={Plus}
+          label={words.addHub}
+          isCurrent={shown.at === 'connect'}
+          onPress={() => onGo({ at: 'connect' })}
+        />
       </ul>
       {hubId !== null && (
-        <>
-          <ul className="sidebar-list sidebar-screens" aria-label={words.screens}>
-            {HUB_SCREENS.map(({ at, icon, label }) => (
-              <Entry
-                key={at}
-                icon={icon}
-                label={label}
-                isCurrent={shown.at === at}
-                onPress={() => onGo(at === 'registrations' ? listOf(hubId) : { at, hubId })}
-              />
-            ))}
-          </ul>
-          <ul className="sidebar-list sidebar-screens" aria-label={words.allHubs}>
-            {OWN_SCREENS.map(({ at, icon, label }) => (
-              <Entry
-                key={at}
-                icon={icon}
-                label={label}
-                isCurrent={shown.at === at}
-                {...(at === 'activity' && unknown > 0 ? { attention: words.unknownCalls(unknown) } : {})}
-                onPress={() => onGo({ at, hubId })}
-              />
-            ))}
-          </ul>
-        </>
+        <ul className="sidebar-list sidebar-screens" aria-label={words.screens}>
+          {HUB_SCREENS.map(({ at, icon, label }) => (
+            <Entry
+              key={at}
+              icon={icon}
+              label={label}
+              isCurrent={shown.at === at}
+              onPress={() => onGo(at === 'registrations' ? listOf(hubId) : { at, hubId })}
+            />
+          ))}
+        </ul>
       )}
+      <ul className="sidebar-list sidebar-screens" aria-label={words.allHubs}>
+        {OWN_SCREENS.map(({ at, icon, label }) => (
+          <Entry
+            key={at}
+            icon={icon}
+            label={label}
+            isCurrent={shown.at === at}
+            {...(at === 'activity' && unknown > 0 ? { attention: words.unknownCalls(unknown) } : {})}
+            onPress={() => onGo({ at, hubId })}
+          />
+        ))}
+      </ul>
     </nav>
   );
 }

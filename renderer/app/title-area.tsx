@@ -21,24 +21,26 @@ export function TitleArea({ hub, navigation: { back, forward } }: TitleAreaProps
         <Mark />
         {words.product}
       </span>
+      {(hub !== null || back !== null || forward !== null) && (
+        <span className="title-ways">
+          <IconButton
+            label={words.back}
+            icon={ArrowLeft}
+            size="small"
+            isDisabled={back === null}
+            onPress={() => back?.()}
+          />
+          <IconButton
+            label={words.forward}
+            icon={ArrowRight}
+            size="small"
+            isDisabled={forward === null}
+            onPress={() => forward?.()}
+          />
+        </span>
+      )}
       {hub !== null && (
         <>
-          <span className="title-ways">
-            <IconButton
-              label={words.back}
-              icon={ArrowLeft}
-              size="small"
-              isDisabled={back === null}
-              onPress={() => back?.()}
-            />
-            <IconButton
-              label={words.forward}
-              icon={ArrowRight}
-              size="small"
-              isDisabled={forward === null}
-              onPress={() => forward?.()}
-            />
-          </span>
           <span className="title-hub truncate">{hub.name}</span>
           {hub.isPracticeHub && <Badge kind="accent">{words.practice}</Badge>}
           {hub.credentialInUseId !== null && (

@@ -14,6 +14,8 @@ export const connectWords = {
   practiceDetail: 'A small Hub on this computer, to try everything safely.',
   howTo: 'How do I get this file?',
   howToDetail: 'Four steps for an administrator, to read or to send.',
+  takeOver: 'Take over a backup…',
+  takeOverDetail: 'Hubs and settings of another computer, from their file.',
   waysLabel: 'Other ways to connect',
   reading: (name: string) => (name === '' ? 'Reading the text' : `Reading ${name}`),
   position: (position: number, total: number) => `File ${position} of ${total}`,

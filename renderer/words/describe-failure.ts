@@ -50,6 +50,7 @@ export function describeFailure(failure: Failure, doing: Doing = 'other'): Failu
     case 'keystoreMissing':
       return describeVaultFailure(failure);
     case 'fileIsHandOff':
+    case 'fileIsBackup':
     case 'handOffGone':
     case 'handOffLocked':
     case 'handOffNotForKey':

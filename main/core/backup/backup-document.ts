@@ -77,8 +77,14 @@ function withoutSecret(credential: StoredHub['credentials'][number]): BackedUpHu
   return { label, clientId, tokenEndpoint, clientAuthentication: authentication, note, expiresAtMs };
 }
 
+/** Whether parsed JSON says that it is a backup, of whatever version and in whatever state. */
+export function isBackup(json: unknown): boolean {
+  return z.looseObject({ format: z.literal(FORMAT) }).safeParse(json).success;
+}
+
 /** Reads what {@link backupOf} made, out of parsed JSON. */
 export function parseBackup(json: unknown): Result<BackupDocument, StoredFormatProblem> {
-  const isOurs = z.looseObject({ format: z.literal(FORMAT) }).safeParse(json).success;
-  return isOurs ? readStored(json, { schema: backupDocument, migrations: [] }) : { ok: false, failure: 'unreadable' };
+  return isBackup(json)
+    ? readStored(json, { schema: backupDocument, migrations: [] })
+    : { ok: false, failure: 'unreadable' };
 }

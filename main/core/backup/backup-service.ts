@@ -4,13 +4,13 @@ import type { BackupOutcome, BackupPlan } from '#contract/hand-off.ts';
 import { HAND_OFF_LIMIT_BYTES } from '#contract/limits.ts';
 import type { Settings } from '#contract/settings.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
-import { readJson } from '../answers/json-reading.ts';
 import type { AskWhereToSave, FileWriter } from '../exports/export-ports.ts';
 import { suggestedName } from '../exports/file-name.ts';
 import type { SealedFiles } from '../hand-off/sealed-files.ts';
 import type { HubBook } from '../hubs/hub-book.ts';
 import type { Clock, FileReader, NewId, StorageFailure } from '../ports.ts';
-import { backupOf, parseBackup, type BackupDocument } from './backup-document.ts';
+import { backupOf, type BackupDocument } from './backup-document.ts';
+import type { KeptBackup, KeptBackups } from './kept-backups.ts';
 import { mergeHubs, type MergedHubs } from './merge-hubs.ts';
 import { mergedSettings, newViews, planOf } from './plan-backup.ts';
 
@@ -22,6 +22,7 @@ export interface BackupPorts {
     change(settings: Settings): Result<Settings, StorageFailure>;
   };
   readonly sealedFiles: Pick<SealedFiles, 'keep'>;
+  readonly kept: KeptBackups;
   readonly fileReader: FileReader;
   readonly files: FileWriter;
   readonly askWhereToSave: AskWhereToSave;
@@ -40,27 +41,23 @@ export interface BackupService {
   readonly plan: (document: BackupDocument, fileName: string) => BackupPlan;
 }
 
-/** A person looks at one at a time; what is left lying goes. */
-const PLANS_LIMIT = 20;
-
 export function backupService(ports: BackupPorts): BackupService {
-  const { book, settings, clock, newId } = ports;
-  const documents = new Map<string, BackupDocument>();
+  const { book, settings, clock, kept } = ports;
   const here = () => ({ hubs: book.hubs(), settings: settings.now() });
-
-  function plan(document: BackupDocument, fileName: string): BackupPlan {
-    const planId = newId();
-    documents.set(planId, document);
-    const [oldest] = documents.keys();
-    if (documents.size > PLANS_LIMIT && oldest !== undefined) documents.delete(oldest);
-    return { planId, fileName, ...planOf(document, here()) };
-  }
+  const planFor = ({ planId, fileName, document }: KeptBackup): BackupPlan => ({
+    planId,
+    fileName,
+    ...planOf(document, here()),
+  });
   const document = (): BackupDocument => backupOf({ ...here(), madeAtMs: clock.nowMs() });
 
   return {
-    plan,
     document,
-    readFile: (path) => readBackupFile(path, ports, plan),
+    plan: (found, fileName) => planFor(kept.keep(found, fileName)),
+    async readFile(path) {
+      const found = await readBackupFile(path, ports);
+      return found.ok ? ok(planFor(found.value)) : found;
+    },
     backup: {
       async save() {
         const text = `${JSON.stringify(document(), null, 2)}\n`;
@@ -70,15 +67,19 @@ export function backupService(ports: BackupPorts): BackupService {
         const written = await ports.files.write(file, text);
         return written.ok ? ok({ fileName: file.fileName }) : written;
       },
+      plan({ planId }) {
+        const found = kept.find(planId);
+        return Promise.resolve(found === null ? fail({ code: 'backupGone' }) : ok(planFor(found)));
+      },
       apply({ planId, takesSettings }) {
-        const found = documents.get(planId);
-        if (found === undefined) return Promise.resolve(fail({ code: 'backupGone' }));
-        const applied = applyBackup(found, takesSettings, ports);
-        if (applied.ok) documents.delete(planId);
+        const found = kept.find(planId);
+        if (found === null) return Promise.resolve(fail({ code: 'backupGone' }));
+        const applied = applyBackup(found.document, takesSettings, ports);
+        if (applied.ok) kept.discard(planId);
         return Promise.resolve(applied);
       },
       discard({ planId }) {
-        documents.delete(planId);
+        kept.discard(planId);
         return Promise.resolve(ok(null));
       },
     },
@@ -87,18 +88,16 @@ export function backupService(ports: BackupPorts): BackupService {
 
 async function readBackupFile(
   path: string,
-  { fileReader, sealedFiles }: BackupPorts,
-  plan: BackupService['plan'],
-): Promise<Result<BackupPlan>> {
+  { fileReader, sealedFiles, kept }: BackupPorts,
+): Promise<Result<KeptBackup>> {
   const file = await fileReader.read(path, HAND_OFF_LIMIT_BYTES);
   if (!file.ok) return file;
   const { fileName, bytes } = file.value;
   const sealed = sealedFiles.keep(fileName, bytes);
   if (sealed !== null) return fail(sealed);
-  const json = readJson(new TextDecoder().decode(bytes));
-  const read = parseBackup(json.ok ? json.value : null);
-  if (!read.ok) return fail({ code: 'backupUnreadable', fileName, isNewer: read.failure === 'newer' });
-  return ok(plan(read.value, fileName));
+  const backup = kept.keepFile(fileName, bytes) ?? ({ code: 'backupUnreadable', fileName, isNewer: false } as const);
+  const found = backup.code === 'fileIsBackup' ? kept.find(backup.planId) : null;
+  return found === null ? fail(backup) : ok(found);
 }
 
 /**

@@ -1,5 +1,6 @@
 // What the operations on hubs and credentials are given.
 import type { Result } from '#contract/result.ts';
+import type { KeptBackups } from '../backup/kept-backups.ts';
 import type { ImportedFile } from '../downloads/imported-file.ts';
 import type { SealedFiles } from '../hand-off/sealed-files.ts';
 import type { HubBook } from '../hubs/hub-book.ts';
@@ -16,6 +17,8 @@ export interface CredentialServicePorts {
   readonly fileReader: FileReader;
   /** Keeps what turns out to be an age file, to be opened. */
   readonly sealedFiles: Pick<SealedFiles, 'keep'>;
+  /** Keeps what turns out to be a backup, to be taken over. */
+  readonly backups: Pick<KeptBackups, 'keepFile'>;
   readonly clock: Clock;
   readonly newId: NewId;
   readonly connectionTest: ConnectionTest;

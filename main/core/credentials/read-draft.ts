@@ -15,7 +15,7 @@ const PASTED = '';
 
 type Parts = Pick<
   CredentialParts,
-  'book' | 'vault' | 'drafts' | 'secretBox' | 'fileReader' | 'sealedFiles' | 'practiceHubOrigin'
+  'book' | 'vault' | 'drafts' | 'secretBox' | 'fileReader' | 'sealedFiles' | 'backups' | 'practiceHubOrigin'
 >;
 
 export function readDraftOperations(
@@ -24,8 +24,8 @@ export function readDraftOperations(
   const { drafts, fileReader } = parts;
 
   async function draftOf(bytes: Uint8Array, fileName: string, path?: string): Promise<Result<CredentialsDraft>> {
-    const sealed = parts.sealedFiles.keep(fileName, bytes);
-    if (sealed !== null) return fail(sealed);
+    const another = parts.sealedFiles.keep(fileName, bytes) ?? parts.backups.keepFile(fileName, bytes);
+    if (another !== null) return fail(another);
     const read = readCredentials(bytes, fileName);
     if (!read.ok) return read;
     const file = path === undefined ? null : { path, fileName, digest: digestOf(bytes) };

@@ -1,5 +1,5 @@
-// The start screen: bring a credentials file, or one of three quiet ways to begin without one at hand.
-import { ClipboardPaste, FlaskConical, ListChecks, type LucideIcon } from 'lucide-react';
+// The start screen: bring a credentials file, or one of four quiet ways to begin without one at hand.
+import { ClipboardPaste, FlaskConical, History, ListChecks, type LucideIcon } from 'lucide-react';
 import { useId, useState, type ReactElement, type ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Icon } from '../../ui/icon.tsx';
@@ -36,11 +36,12 @@ function Way({ icon, title, detail, onPress }: WayProps): ReactElement {
 interface ConnectScreenProps {
   readonly flow: ImportFlow;
   readonly onTryPractice: () => void;
+  readonly onTakeOver: () => void;
   /** The practice hub's card once it was asked for; it takes the place of the ways beside it. */
   readonly practice: ReactNode;
 }
 
-export function ConnectScreen({ flow, onTryPractice, practice }: ConnectScreenProps): ReactElement {
+export function ConnectScreen({ flow, onTryPractice, onTakeOver, practice }: ConnectScreenProps): ReactElement {
   const [open, setOpen] = useState<'paste' | 'administrator' | null>(null);
   const close = () => setOpen(null);
   return (
@@ -64,6 +65,7 @@ export function ConnectScreen({ flow, onTryPractice, practice }: ConnectScreenPr
             detail={words.howToDetail}
             onPress={() => setOpen('administrator')}
           />
+          <Way icon={History} title={words.takeOver} detail={words.takeOverDetail} onPress={onTakeOver} />
         </ul>
       </div>
       <PasteDialog isOpen={open === 'paste'} onClose={close} onRead={flow.importText} />

@@ -2,7 +2,7 @@
 import type { PageFile } from '#contract/bridge.ts';
 import type { CredentialsDraft, CredentialSummary, SaveOutcome } from '#contract/credentials.ts';
 import type { Failure } from '#contract/failure.ts';
-import type { HandedItem, OpenedHandOff } from '#contract/hand-off.ts';
+import type { BackupPlan, HandedItem, OpenedHandOff } from '#contract/hand-off.ts';
 
 /** A hand-off file in main's memory that wants a passphrase. */
 interface SealedHandOff {
@@ -23,6 +23,8 @@ type ImportStep =
   | { readonly kind: 'sealed'; readonly sealed: SealedHandOff }
   /** What is in it, before the first of its credentials is reviewed. */
   | { readonly kind: 'opened'; readonly handOff: OpenedHandOff }
+  /** A backup of hubs and settings: what taking it over would do. */
+  | { readonly kind: 'backup'; readonly plan: BackupPlan }
   /** `expected`: whose new secret was asked for; null when any credentials will do. */
   | { readonly kind: 'review'; readonly draft: CredentialsDraft; readonly expected: CredentialSummary | null }
   | ({ readonly kind: 'pair' } & Handed)
@@ -53,7 +55,7 @@ export type ImportAction =
 
 export const noImport: ImportState = { step: { kind: 'idle' }, handOffId: null, waiting: [], total: 0 };
 
-const BUSY: ReadonlySet<ImportStep['kind']> = new Set(['reading', 'sealed', 'opened', 'review', 'pair']);
+const BUSY: ReadonlySet<ImportStep['kind']> = new Set(['reading', 'sealed', 'opened', 'backup', 'review', 'pair']);
 
 /** True while whatever comes has to wait for its turn. */
 export function isBusy({ step }: ImportState): boolean {

@@ -2,6 +2,7 @@
 import type { WindowBridge } from '#contract/bridge.ts';
 import type { CredentialsDraft, CredentialSummary } from '#contract/credentials.ts';
 import type { Failure } from '#contract/failure.ts';
+import type { BackupPlan } from '#contract/hand-off.ts';
 import type { Result } from '#contract/result.ts';
 import { settle } from '../../app/ask.ts';
 import type { ImportAction, ImportState, Waiting } from './import-state.ts';
@@ -12,10 +13,12 @@ export type FoundHandOff = Extract<Failure, { code: 'fileIsHandOff' }>;
 
 export interface ImportSteps {
   readonly settled: (step: ImportState['step']) => void;
-  /** Tells a failure; a hand-off file is none: it is opened, or asks for its passphrase. */
+  /** Tells a failure; a hand-off file is none: it is opened, or asks for its passphrase. Nor is a backup: its plan is shown. */
   readonly failed: (failure: Failure) => void;
   /** `expected`: whose new secret was asked for. */
   readonly read: (reading: Reading, expected?: CredentialSummary) => Promise<void>;
+  /** Shows what taking over a backup would do. */
+  readonly plan: (planning: Promise<Result<BackupPlan | null>>) => Promise<void>;
   /** Reads what came alone; `name` is '' for a pasted text. */
   readonly readAlone: (name: string, reading: Reading) => void;
   /** Goes on with the first of what waits. */
@@ -25,7 +28,8 @@ export interface ImportSteps {
 export function importSteps(bridge: WindowBridge, dispatch: (action: ImportAction) => void): ImportSteps {
   const settled: ImportSteps['settled'] = (step) => dispatch({ kind: 'settled', step });
   const failed: ImportSteps['failed'] = (failure) => {
-    if (failure.code !== 'fileIsHandOff') settled({ kind: 'failed', failure });
+    if (failure.code === 'fileIsBackup') void plan(bridge.backup.plan({ planId: failure.planId }));
+    else if (failure.code !== 'fileIsHandOff') settled({ kind: 'failed', failure });
     else if (failure.opensWith === 'passphrase') settled({ kind: 'sealed', sealed: failure });
     else void openWithKey(failure);
   };
@@ -40,6 +44,11 @@ export function importSteps(bridge: WindowBridge, dispatch: (action: ImportActio
     // No file was chosen: whatever was said before still holds.
     else if (result.value !== null) settled({ kind: 'review', draft: result.value, expected: expected ?? null });
   };
+  const plan: ImportSteps['plan'] = async (planning) => {
+    const result = await settle(planning);
+    if (!result.ok) failed(result.failure);
+    else if (result.value !== null) settled({ kind: 'backup', plan: result.value });
+  };
   const readWaiting = (next: Waiting): void => {
     if (next.kind === 'file') void read(bridge.credentials.readFile({ file: next.file }));
     else if (next.item.kind === 'dataSync') settled({ ...next, kind: 'pair' });
@@ -50,6 +59,7 @@ export function importSteps(bridge: WindowBridge, dispatch: (action: ImportActio
     settled,
     failed,
     read,
+    plan,
     readAlone(name, reading) {
       dispatch({ kind: 'reading', name, handOffId: null, waiting: [], total: 0 });
       void read(reading);

@@ -8,6 +8,7 @@ export function putAway(bridge: WindowBridge, { step, handOffId, waiting }: Impo
   if (step.kind === 'review') void settle(bridge.credentials.discardDraft({ draftId: step.draft.draftId }));
   if (step.kind === 'sealed') void settle(bridge.handOff.discard({ handOffId: step.sealed.handOffId }));
   if (step.kind === 'opened') void settle(bridge.handOff.discard({ handOffId: step.handOff.handOffId }));
+  if (step.kind === 'backup') void settle(bridge.backup.discard({ planId: step.plan.planId }));
   if (handOffId === null) return;
   const isWaitedFor = waiting.some((each) => each.kind === 'handed' && each.handOffId === handOffId);
   if (!isWaitedFor) void settle(bridge.handOff.discard({ handOffId }));

@@ -17,6 +17,8 @@ export interface ImportFlow {
   readonly chooseFile: () => void;
   /** The same for a new secret of this credential: a file of another one is said to be that. */
   readonly chooseFileOf: (expected: CredentialSummary) => void;
+  /** Lets the person choose a backup of hubs and settings. */
+  readonly chooseBackup: () => void;
   /** The practice hub's own file, as if it had been dropped. */
   readonly importPracticeFile: () => void;
   /** A hand-off file that was chosen elsewhere, as if it had been dropped. */
@@ -36,7 +38,7 @@ export function useImport(): ImportFlow {
   const bridge = useBridge();
   const [state, dispatch] = useReducer(reduceImport, noImport);
 
-  const { settled, failed, read, readAlone, readNext } = importSteps(bridge, dispatch);
+  const { settled, failed, read, plan, readAlone, readNext } = importSteps(bridge, dispatch);
 
   return {
     state,
@@ -49,6 +51,7 @@ export function useImport(): ImportFlow {
     importText: (text) => readAlone('', bridge.credentials.readText({ text })),
     chooseFile: () => void read(bridge.credentials.chooseFile()),
     chooseFileOf: (expected) => void read(bridge.credentials.chooseFile(), expected),
+    chooseBackup: () => void plan(bridge.backup.choose()),
     importPracticeFile: () => readAlone(practiceWords.fileInWords, bridge.practiceHub.readCredentials()),
     importHandOff: failed,
     opened: (handOff) => settled({ kind: 'opened', handOff }),

@@ -7,6 +7,7 @@ export type HandOffFailure = Extract<
   {
     code:
       | 'fileIsHandOff'
+      | 'fileIsBackup'
       | 'handOffGone'
       | 'handOffLocked'
       | 'handOffNotForKey'
@@ -26,6 +27,11 @@ export function describeHandOffFailure(failure: HandOffFailure): FailureWords {
       return {
         sentence: `“${failure.fileName}” is an encrypted hand-off file, not a credentials file. Nothing was stored.`,
         wayOut: 'Drop it on the window, and it is opened there.',
+      };
+    case 'fileIsBackup':
+      return {
+        sentence: `“${failure.fileName}” is a backup of hubs and settings, not a credentials file. Nothing was changed.`,
+        wayOut: 'Drop it on the window, and what it would do is shown there.',
       };
     case 'handOffGone':
       return {

@@ -89,6 +89,31 @@ describe('the frame', () => {
     expect(await screen.findByRole('button', { name: /Activity.*the outcome of 2 calls is not known/ })).toBeDefined();
   });
 
+  it('shows what is of this computer before the first hub is there, and leads back to the start', async () => {
+    const { user } = await renderApp([]);
+    await user.click(button('Settings'));
+    expect(await screen.findByRole('heading', { name: 'Settings' })).toBeDefined();
+    for (const name of ['Your key', 'Backup']) expect(await screen.findByRole('region', { name })).toBeDefined();
+    expect(await screen.findByRole('radio', { name: /^No proxy/ })).toBeDefined();
+    expect(await axeProblems()).toEqual([]);
+    await user.click(button('Activity'));
+    expect(await screen.findByRole('heading', { name: 'Activity' })).toBeDefined();
+    await user.click(button('Back'));
+    expect(await screen.findByRole('heading', { name: 'Settings' })).toBeDefined();
+    await user.click(button('Add hub'));
+    expect(await screen.findByRole('heading', { name: 'Connect a hub' })).toBeDefined();
+  });
+
+  it('stays in the settings when the hub one came from is removed', async () => {
+    let hubs = [sampleHub(), staging];
+    const { bridge, user } = await renderApp(hubs, { hubs: { list: () => Promise.resolve(ok(hubs)) } });
+    await user.click(button('Settings'));
+    hubs = [staging];
+    act(() => bridge.emit('hubsChanged', null));
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Claims Hub' })).toBeNull());
+    expect(screen.getByRole('heading', { name: 'Settings' })).toBeDefined();
+  });
+
   it('follows main when the hubs change', async () => {
     let hubs = [sampleHub(), staging];
     const { bridge } = await renderApp(hubs, { hubs: { list: () => Promise.resolve(ok(hubs)) } });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CredentialsDraft } from '#contract/credentials.ts';
 import type { Failure } from '#contract/failure.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
+import { samplePlan } from '../../doubles/sample-hand-off.ts';
 import { runningPracticeHub, sampleDraft } from '../../doubles/sample-hubs.ts';
 import { axeProblems } from '../app/axe-problems.ts';
 import { credentialsFile, drop, renderApp } from '../app/render-app.tsx';
@@ -15,7 +16,13 @@ describe('the start screen', () => {
     await renderApp([]);
     expect(screen.getByRole('heading', { name: 'Connect a hub', level: 1 })).toBeDefined();
     expect(screen.getByRole('region', { name: 'Drop the credentials file here' })).toBeDefined();
-    for (const name of ['Choose file…', 'Paste instead', 'Try the practice hub', 'How do I get this file?']) {
+    for (const name of [
+      'Choose file…',
+      'Paste instead',
+      'Try the practice hub',
+      'How do I get this file?',
+      'Take over a backup…',
+    ]) {
       expect(button(name)).toBeDefined();
     }
     expect(await axeProblems()).toEqual([]);
@@ -27,6 +34,30 @@ describe('the start screen', () => {
     });
     await user.click(button('Choose file…'));
     expect(await screen.findByRole('dialog', { name: 'Review credentials' })).toBeDefined();
+  });
+
+  it('takes over a backup that was chosen or dropped, where there is no hub yet', async () => {
+    const discarded: unknown[] = [];
+    const { user } = await renderApp([], {
+      credentials: {
+        readFile: () => Promise.resolve(fail({ code: 'fileIsBackup', fileName: 'backup.json', planId: 'plan-1' })),
+      },
+      backup: {
+        choose: () => Promise.resolve(ok(samplePlan)),
+        plan: ({ planId }) => Promise.resolve(planId === 'plan-1' ? ok(samplePlan) : fail({ code: 'backupGone' })),
+        discard: (input) => {
+          discarded.push(input);
+          return Promise.resolve(ok(null));
+        },
+      },
+    });
+    for (const bring of [() => user.click(button('Take over a backup…')), () => drop([credentialsFile('b.json')])]) {
+      await bring();
+      const dialog = await screen.findByRole('dialog', { name: 'Take over a backup' });
+      expect(dialog.textContent).toContain('Policy Hub');
+      await user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+    }
+    expect(discarded).toEqual([{ planId: 'plan-1' }, { planId: 'plan-1' }]);
   });
 
   it('stays as it is when no file was chosen', async () => {

@@ -23,6 +23,7 @@ export const sampleFailures: { readonly [Code in FailureCode]: FailureOf<Code> }
   credentialsIncomplete: { code: 'credentialsIncomplete', fileName, missing: ['clientId', 'clientSecret'] },
   credentialsMalformed: { code: 'credentialsMalformed', fileName, field: 'tokenEndpoint', problem: 'insecureUrl' },
   fileIsHandOff: { code: 'fileIsHandOff', fileName: handOffName, handOffId: 'h1', opensWith: 'passphrase' },
+  fileIsBackup: { code: 'fileIsBackup', fileName: 'backup.json', planId: 'p1' },
   handOffGone: { code: 'handOffGone' },
   handOffLocked: { code: 'handOffLocked', fileName: handOffName },
   handOffNotForKey: { code: 'handOffNotForKey', fileName: handOffName, hasOwnKey: true },

@@ -57,6 +57,7 @@ export function rotationOnDisk(folder: string) {
     connectionTest: { testDraft: notReached, testSaved: notReached },
     practiceHubOrigin: () => null,
     sealedFiles: { keep: () => null },
+    backups: { keepFile: () => null },
     removeKept: () => Promise.resolve(ok(null)),
     onHubsChanged: () => undefined,
     onCredentialReplaced: () => undefined,

@@ -3,6 +3,7 @@ import { defaultSettings } from '#contract/settings.ts';
 import { ok, type Result } from '#contract/result.ts';
 import { backupOf, parseBackup } from '../../../../../main/core/backup/backup-document.ts';
 import { backupService } from '../../../../../main/core/backup/backup-service.ts';
+import { keptBackups } from '../../../../../main/core/backup/kept-backups.ts';
 import { hubBook } from '../../../../../main/core/hubs/hub-book.ts';
 import {
   parseStoredHubs,
@@ -66,8 +67,10 @@ function computer(hubs: readonly StoredHub[], settings = defaultSettings) {
   let kept = settings;
   let file = '';
   let told = 0;
+  const newId = (): string => `new-${(lastId += 1)}`;
   const service = backupService({
     book,
+    kept: keptBackups(newId),
     settings: {
       now: () => kept,
       change: (changed) => {
@@ -87,7 +90,7 @@ function computer(hubs: readonly StoredHub[], settings = defaultSettings) {
     },
     askWhereToSave: (fileName) => Promise.resolve({ path: `/${fileName}`, fileName }),
     clock: fixedClock(),
-    newId: () => `new-${(lastId += 1)}`,
+    newId,
     onHubsChanged: () => (told += 1),
   });
   return {
@@ -120,6 +123,7 @@ describe('a backup', () => {
     const text = await savedBy(computer([hub('Claims'), hub('Policy')], { ...defaultSettings, historyDays: 90 }));
     const fresh = computer([]);
     const plan = valueOf(await fresh.take(text));
+    expect(await fresh.service.backup.plan({ planId: plan.planId })).toEqual(ok(plan));
     expect(plan).toMatchObject({
       newHubs: [
         { name: 'Claims', credentials: 1 },

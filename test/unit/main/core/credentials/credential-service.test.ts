@@ -4,6 +4,9 @@ import { describe, expect, it, vi } from 'vitest';
 import type { ConnectionReport, CredentialsDraft, Hub } from '#contract/credentials.ts';
 import type { SaveDraftInput } from '#contract/inputs.ts';
 import { CREDENTIALS_LIMIT_BYTES } from '#contract/limits.ts';
+import { defaultSettings } from '#contract/settings.ts';
+import { backupOf } from '../../../../../main/core/backup/backup-document.ts';
+import { keptBackups } from '../../../../../main/core/backup/kept-backups.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import { credentialService } from '../../../../../main/core/credentials/credential-service.ts';
 import { CredentialVault } from '../../../../../main/core/credentials/credential-vault.ts';
@@ -93,6 +96,7 @@ function start({ store = memoryRecordStore(emptyStoredHubs), box = scriptedSecre
     },
     practiceHubOrigin: () => PRACTICE,
     sealedFiles: { keep: () => null },
+    backups: keptBackups(() => 'plan-1'),
     ...events,
   });
 
@@ -147,6 +151,22 @@ describe('reading credentials', () => {
       tokenEndpoint: ENDPOINT,
       ignoredLabels: ['Authorization endpoint', 'Token revocation endpoint'],
     });
+  });
+
+  it('knows a backup of hubs and settings, and keeps it to be taken over', async () => {
+    const { files, store, credentials } = start();
+    const backup = backupOf({ hubs: [], settings: defaultSettings, madeAtMs: 5 });
+    const drop = (document: unknown) => {
+      const text = `\uFEFF${JSON.stringify(document)}`;
+      files.set('/b.json', ok({ fileName: 'b.json', bytes: new TextEncoder().encode(text) }));
+      return credentials.readFile({ kind: 'path', path: '/b.json' });
+    };
+    expect(await drop(backup)).toEqual(fail({ code: 'fileIsBackup', fileName: 'b.json', planId: 'plan-1' }));
+    expect(await drop({ ...backup, formatVersion: 99 })).toEqual(
+      fail({ code: 'backupUnreadable', fileName: 'b.json', isNewer: true }),
+    );
+    expect(await drop({ hello: 'world' })).toMatchObject({ failure: { code: 'notCredentials', found: 'otherJson' } });
+    expect(store.writes()).toBe(0);
   });
 
   it('passes on why a file was not read', async () => {

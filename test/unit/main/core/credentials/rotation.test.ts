@@ -49,6 +49,7 @@ function start({ store = memoryRecordStore(emptyStoredHubs), box = scriptedSecre
     connectionTest: { testDraft: notReached, testSaved: notReached },
     practiceHubOrigin: () => null,
     sealedFiles: { keep: () => null },
+    backups: { keepFile: () => null },
     removeKept: () => Promise.resolve(ok(null)),
     onHubsChanged: () => undefined,
     onCredentialReplaced: (id) => replaced.push(id),
