@@ -100,7 +100,8 @@ export interface Bridge {
   readonly handOff: {
     /**
      * Writes the chosen credentials into one age file, where the person chooses; null when they chose no place.
-     * Failures: `credentialMissing`, `pairMissing`, the secret codes (then nothing was written), `fileNotWritten`.
+     * Failures: `credentialMissing`, `pairMissing`, the secret codes and `handOffTooLarge` (then nothing was written),
+     * `fileNotWritten`.
      */
     write(input: WriteHandOffInput): Answer<WrittenFile | null>;
     /** Writes one credential in clear, in Pega's own layout (hub-contract section 7). Failures as of `write`. */
@@ -131,7 +132,10 @@ export interface Bridge {
     dropEarlier(): Answer<OwnKey | null>;
   };
   readonly backup: {
-    /** Writes all hubs and settings, without any secret, where the person chooses; null when they chose no place. */
+    /**
+     * Writes all hubs and settings, without any secret, where the person chooses; null when they chose no place.
+     * Failures: `handOffTooLarge`, `fileNotWritten`.
+     */
     save(): Answer<WrittenFile | null>;
     /**
      * Lets the person choose a backup and says what taking it over would do; null when they chose none. Failures: those

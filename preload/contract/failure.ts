@@ -89,6 +89,13 @@ export type Failure =
     }
   /** Not a credentials file: a backup of hubs and settings, kept under `planId` until it is taken over. */
   | { readonly code: 'fileIsBackup'; readonly fileName: string; readonly planId: string }
+  /** What was to be written is larger than what is read again. */
+  | {
+      readonly code: 'handOffTooLarge';
+      readonly what: 'handOff' | 'backup';
+      readonly sizeBytes: number;
+      readonly limitBytes: number;
+    }
   | { readonly code: 'handOffGone' }
   | { readonly code: 'handOffLocked'; readonly fileName: string }
   | { readonly code: 'handOffNotForKey'; readonly fileName: string; readonly hasOwnKey: boolean }

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { id, problem } from './inputs.ts';
 
-/** More than this is no hand-off any more, and a file must stay small enough to be read whole. */
-export const HANDED_LIMIT = 200;
+/** Of each kind. More than anybody has: a file must stay small enough to be read whole. */
+export const HANDED_LIMIT = 10_000;
 const RECIPIENTS_LIMIT = 50;
 /** Also what keeps a passphrase typed into the wrong field from being one. */
 export const SHORTEST_PASSPHRASE = 10;
@@ -26,8 +26,8 @@ const newPassphrase = z
   .max(LONGEST_PASSPHRASE, problem('tooLong'));
 
 const chosen = {
-  credentialIds: z.array(id).max(HANDED_LIMIT).readonly(),
-  pairIds: z.array(id).max(HANDED_LIMIT).readonly(),
+  credentialIds: z.array(id).max(HANDED_LIMIT, problem('tooLong')).readonly(),
+  pairIds: z.array(id).max(HANDED_LIMIT, problem('tooLong')).readonly(),
 };
 
 /** For whom: whoever knows a passphrase, or whoever has the key of one of these public keys. */

@@ -36,7 +36,7 @@ export type Shown =
 
 /** What to show for the place a person chose: a hub that is gone gives way to the first one, no hub to the start. */
 export function shownAt(place: Place | null, hubs: readonly Hub[]): Shown {
-  if (place !== null && isOwn(place)) return { at: place.at, hub: hubOf(place, hubs) };
+  if (isOwn(place)) return { at: place.at, hub: hubOf(place, hubs) };
   const [first] = hubs;
   if (first === undefined || place?.at === 'connect') return { at: 'connect', hub: null };
   const hub = place === null ? null : hubOf(place, hubs);
@@ -51,8 +51,8 @@ function hubOf({ hubId }: { readonly hubId: string | null }, hubs: readonly Hub[
   return hubs.find(({ id }) => id === hubId) ?? null;
 }
 
-function isOwn(place: Place): place is Extract<Place, { at: OwnScreenName }> {
-  return place.at === 'activity' || place.at === 'settings';
+function isOwn(place: Place | null): place is Extract<Place, { at: OwnScreenName }> {
+  return place?.at === 'activity' || place?.at === 'settings';
 }
 
 function listOf(hub: Hub): Shown {

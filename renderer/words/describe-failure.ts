@@ -51,6 +51,7 @@ export function describeFailure(failure: Failure, doing: Doing = 'other'): Failu
       return describeVaultFailure(failure);
     case 'fileIsHandOff':
     case 'fileIsBackup':
+    case 'handOffTooLarge':
     case 'handOffGone':
     case 'handOffLocked':
     case 'handOffNotForKey':

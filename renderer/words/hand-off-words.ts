@@ -1,7 +1,7 @@
 // The words of handing credentials on: writing such a file, opening one, the person's own key.
 import type { HandedItem } from '#contract/hand-off.ts';
-import { PLAIN_CONFIRMATION, SHORTEST_PASSPHRASE } from '#contract/hand-off-inputs.ts';
-import { counted } from './numbers.ts';
+import { HANDED_LIMIT, PLAIN_CONFIRMATION, SHORTEST_PASSPHRASE } from '#contract/hand-off-inputs.ts';
+import { counted, wholeNumber } from './numbers.ts';
 
 export const handOffWords = {
   section: 'Hand off',
@@ -29,6 +29,7 @@ export const handOffWords = {
   noteHint: 'It is encrypted with the rest.',
   withBackup: 'Also all hubs and settings: a whole backup',
   nothingChosen: 'Choose at least one.',
+  tooMany: `At most ${wholeNumber(HANDED_LIMIT)} of each kind go into one file. Choose fewer, and make another file of the others.`,
   write: 'Choose where to save…',
   writing: 'Encrypting; a passphrase takes a moment',
   written: (fileName: string): string => `Saved ${fileName}. It is written down in the activity log.`,

@@ -9,8 +9,9 @@ import type { StoredHub } from '../hubs/stored-hubs.ts';
 import { parseStoredSettings } from '../settings/stored-settings.ts';
 
 const FORMAT = 'Fabric Registrar backup';
-const HUBS_LIMIT = 1000;
-const CREDENTIALS_LIMIT = 1000;
+/** More than anybody has, so that what was written can be read; how large the file is counts besides. */
+const HUBS_LIMIT = 10_000;
+const CREDENTIALS_LIMIT = 10_000;
 
 const backedUpCredential = z
   .object({

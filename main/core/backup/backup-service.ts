@@ -61,6 +61,10 @@ export function backupService(ports: BackupPorts): BackupService {
     backup: {
       async save() {
         const text = `${JSON.stringify(document(), null, 2)}\n`;
+        const sizeBytes = new TextEncoder().encode(text).length;
+        if (sizeBytes > HAND_OFF_LIMIT_BYTES) {
+          return fail({ code: 'handOffTooLarge', what: 'backup', sizeBytes, limitBytes: HAND_OFF_LIMIT_BYTES });
+        }
         const name = suggestedName('Fabric Registrar settings', clock.nowMs(), 'json');
         const file = await ports.askWhereToSave(name, 'json');
         if (file === null) return ok(null);

@@ -21,6 +21,12 @@ export interface WriteHandOffPorts extends CollectPorts, RecordedFilePorts {
   readonly backup: () => BackupDocument;
 }
 
+/**
+ * The header grows with the recipients, and each 64 KiB get 16 bytes of their own (age-encryption.org/v1): together less
+ * than this below the limit.
+ */
+const HEADER_ROOM_BYTES = 16_384;
+
 export function writeHandOffOperations(ports: WriteHandOffPorts): Pick<Bridge['handOff'], 'write' | 'writePlain'> {
   const { age, askWhereToSave, clock } = ports;
 
@@ -35,9 +41,9 @@ export function writeHandOffOperations(ports: WriteHandOffPorts): Pick<Bridge['h
     const backup = withBackup ? ports.backup() : null;
     const text = formatHandOff({ madeAtMs, note, credentials: credentials.map(({ handed }) => handed), backup });
     const bytes = new TextEncoder().encode(text);
-    // Room for the header, which grows with the recipients.
-    if (bytes.length > HAND_OFF_LIMIT_BYTES - 16_384) {
-      return fail({ code: 'inputInvalid', fields: [{ field: 'credentialIds', problem: 'tooLong' }] });
+    const limitBytes = HAND_OFF_LIMIT_BYTES - HEADER_ROOM_BYTES;
+    if (bytes.length > limitBytes) {
+      return fail({ code: 'handOffTooLarge', what: 'handOff', sizeBytes: bytes.length, limitBytes });
     }
     const file = await askWhereToSave(suggestedName(subjectOf(credentials, withBackup), madeAtMs, 'age'), 'age');
     if (file === null) return ok(null);

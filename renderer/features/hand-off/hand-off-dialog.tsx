@@ -1,8 +1,7 @@
 // Hand off: which credentials, for whom, and where the encrypted file is saved. No secret is ever shown here.
 import type { ReactElement } from 'react';
 import { Form } from 'react-aria-components/Form';
-import { failureOf } from '../../app/ask.ts';
-import { refusedFields, validationErrors } from '../../app/form-problems.ts';
+import { validationErrors } from '../../app/form-problems.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Dialog, DialogBody, DialogFoot, DialogOutcome } from '../../ui/dialog.tsx';
@@ -30,7 +29,7 @@ const LOCKS = [
 
 export function HandOffDialog({ chosen, onClose }: HandOffDialogProps): ReactElement {
   const handOff = useHandOff(chosen);
-  const { hubs, form, change, checked, write, failure } = handOff;
+  const { hubs, form, change, write, failure } = handOff;
   const written = write.data ?? null;
   return (
     <Dialog title={words.title} size="medium" isOpen onClose={onClose}>
@@ -47,7 +46,7 @@ export function HandOffDialog({ chosen, onClose }: HandOffDialogProps): ReactEle
             hubs={hubs}
             isChosen={handOff.isChosen}
             onChange={handOff.choose}
-            problem={checked?.isNothingChosen === true ? words.nothingChosen : null}
+            problem={choiceProblem(handOff)}
           />
           <Checkbox isSelected={form.withBackup} onChange={(withBackup) => change({ withBackup })}>
             {words.withBackup}
@@ -116,9 +115,14 @@ function LockFields({ handOff: { form, change } }: { readonly handOff: HandOff }
   );
 }
 
+/** What is wrong with the choice itself; null when nothing is. */
+function choiceProblem({ checked, problems }: HandOff): string | null {
+  if (checked?.isNothingChosen === true) return words.nothingChosen;
+  return problems.some(({ field }) => field === 'credentialIds' || field === 'pairIds') ? words.tooMany : null;
+}
+
 /** What stands under the fields: of the public keys and the repetition more is known than the schema says. */
-function sentences({ checked, write }: HandOff): Record<string, string> {
-  const problems = [...(checked?.problems ?? []), ...refusedFields(failureOf(write.error))];
+function sentences({ checked, problems }: HandOff): Record<string, string> {
   const found = validationErrors(problems);
   if (problems.some(({ field, problem }) => field === 'recipients' && problem === 'invalid')) {
     found['recipients'] = words.recipientsWrong;

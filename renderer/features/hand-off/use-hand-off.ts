@@ -1,7 +1,7 @@
 // The hand-off dialog's work: what is chosen, what is typed, and writing the file.
 import { useMutation, type UseMutationResult } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Failure } from '#contract/failure.ts';
+import type { Failure, FieldProblem } from '#contract/failure.ts';
 import type { WrittenFile } from '#contract/hand-off.ts';
 import type { WriteHandOffInput } from '#contract/hand-off-inputs.ts';
 import { ask, failureOf } from '../../app/ask.ts';
@@ -21,6 +21,8 @@ export interface HandOff {
   readonly choose: (offered: Offered, isChosen: boolean) => void;
   /** What stood in the way when it was last tried; null before that. */
   readonly checked: CheckedHandOff | null;
+  /** By field, whether the form or main found them. */
+  readonly problems: readonly FieldProblem[];
   readonly submit: () => void;
   readonly write: UseMutationResult<WrittenFile | null, Error, WriteHandOffInput>;
   readonly failure: Failure | null;
@@ -42,6 +44,7 @@ export function useHandOff(first: FirstChoice): HandOff {
   const isChosen = (offered: Offered): boolean =>
     offered.isUsable && (changed.get(offered.id) ?? isFirstChoice(first, offered, hubs));
   const failure = failureOf(write.error);
+  const refused = refusedFields(failure);
   return {
     hubs,
     form,
@@ -55,6 +58,7 @@ export function useHandOff(first: FirstChoice): HandOff {
       setChanged(new Map(changed).set(offered.id, isWanted));
     },
     checked,
+    problems: [...(checked?.problems ?? []), ...refused],
     submit: () => {
       const chosen = hubs.flatMap(({ offered }) => offered).filter(isChosen);
       const found = checkHandOff(form, chosen);
@@ -62,9 +66,13 @@ export function useHandOff(first: FirstChoice): HandOff {
       if (found.input !== null) write.mutate(found.input);
     },
     write,
-    failure: (refusedFields(failure).length > 0 ? null : failure) ?? offerFailure,
+    // What stands at no field of the form is told as a whole, rather than not at all.
+    failure: (refused.some(({ field }) => FIELDS.has(field)) ? null : failure) ?? offerFailure,
   };
 }
+
+/** The fields of the input that have a place in the form. */
+const FIELDS: ReadonlySet<string> = new Set(['credentialIds', 'pairIds', 'passphrase', 'recipients', 'note']);
 
 function isFirstChoice(first: FirstChoice, offered: Offered, hubs: readonly OfferedHub[]): boolean {
   if (first === 'everything') return true;

@@ -1,6 +1,7 @@
 // The words for files that hand credentials on, and for backups.
 import type { Failure } from '#contract/failure.ts';
 import type { FailureWords } from '../failure-words.ts';
+import { byteSize } from '../numbers.ts';
 
 export type HandOffFailure = Extract<
   Failure,
@@ -8,6 +9,7 @@ export type HandOffFailure = Extract<
     code:
       | 'fileIsHandOff'
       | 'fileIsBackup'
+      | 'handOffTooLarge'
       | 'handOffGone'
       | 'handOffLocked'
       | 'handOffNotForKey'
@@ -33,6 +35,8 @@ export function describeHandOffFailure(failure: HandOffFailure): FailureWords {
         sentence: `“${failure.fileName}” is a backup of hubs and settings, not a credentials file. Nothing was changed.`,
         wayOut: 'Drop it on the window, and what it would do is shown there.',
       };
+    case 'handOffTooLarge':
+      return tooLarge(failure);
     case 'handOffGone':
       return {
         sentence: 'The hand-off file is not in memory any more. What was saved of it stays saved.',
@@ -60,6 +64,16 @@ export function describeHandOffFailure(failure: HandOffFailure): FailureWords {
 }
 
 type Of<Code extends HandOffFailure['code']> = Extract<HandOffFailure, { code: Code }>;
+
+function tooLarge({ what, sizeBytes, limitBytes }: Of<'handOffTooLarge'>): FailureWords {
+  return {
+    sentence: `The file would be ${byteSize(sizeBytes)} large; this app opens files of at most ${byteSize(limitBytes)}. Nothing was written.`,
+    wayOut:
+      what === 'handOff'
+        ? 'Choose fewer credentials, and make another file of the others.'
+        : 'Remove hubs or credentials that nobody uses any more, then save it again.',
+  };
+}
 
 function notForKey({ fileName, hasOwnKey }: Of<'handOffNotForKey'>): FailureWords {
   return hasOwnKey

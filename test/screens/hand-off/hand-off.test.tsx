@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { Failure } from '#contract/failure.ts';
 import { fail, ok } from '#contract/result.ts';
 import { BackupSection } from '../../../renderer/features/hand-off/backup-section.tsx';
 import { HandOffDialog } from '../../../renderer/features/hand-off/hand-off-dialog.tsx';
@@ -69,6 +70,38 @@ describe('handing off', () => {
       await user.paste(text);
       await user.click(save);
       expect(await within(dialog).findByText(/Each line must be a whole public key/)).toBeTruthy();
+    }
+  });
+
+  it('says what is too much, whether the form sees it or only main', async () => {
+    const many = Array.from({ length: 30 }, (_, index) =>
+      sampleHub({
+        id: `hub-${index}`,
+        name: `Hub ${index}`,
+        credentials: [sampleCredential({ id: `credential-${index}` })],
+      }),
+    );
+    let refused: Failure = { code: 'inputInvalid', fields: [{ field: 'credentialIds', problem: 'tooLong' }] };
+    const { user } = renderWithBridge(<HandOffDialog chosen="everything" onClose={nothing} />, {
+      hubs: { list: () => Promise.resolve(ok(many)) },
+      pairs,
+      vault,
+      handOff: { write: () => Promise.resolve(fail(refused)) },
+    });
+    const dialog = await screen.findByRole('dialog', { name: 'Hand off credentials' });
+    await user.click(within(dialog).getByRole('radio', { name: 'The owners of public keys' }));
+    await user.click(within(dialog).getByRole('textbox', { name: 'Public keys' }));
+    await user.paste(SAMPLE_PUBLIC_KEY);
+    const save = within(dialog).getByRole('button', { name: 'Choose where to save…' });
+    await user.click(save);
+    expect((await within(dialog).findByRole('alert')).textContent).toContain('At most 10,000 of each kind');
+    for (const [failure, told] of [
+      [{ code: 'handOffTooLarge', what: 'handOff', sizeBytes: 20_000_000, limitBytes: 16_760_832 }, '19.1 MB'],
+      [{ code: 'inputInvalid', fields: [{ field: 'elsewhere', problem: 'invalid' }] }, /./],
+    ] as const) {
+      refused = failure;
+      await user.click(save);
+      expect((await within(dialog).findByRole('alert')).textContent).toMatch(told);
     }
   });
 

@@ -24,6 +24,7 @@ export const sampleFailures: { readonly [Code in FailureCode]: FailureOf<Code> }
   credentialsMalformed: { code: 'credentialsMalformed', fileName, field: 'tokenEndpoint', problem: 'insecureUrl' },
   fileIsHandOff: { code: 'fileIsHandOff', fileName: handOffName, handOffId: 'h1', opensWith: 'passphrase' },
   fileIsBackup: { code: 'fileIsBackup', fileName: 'backup.json', planId: 'p1' },
+  handOffTooLarge: { code: 'handOffTooLarge', what: 'handOff', sizeBytes: 20_000_000, limitBytes: 16_760_832 },
   handOffGone: { code: 'handOffGone' },
   handOffLocked: { code: 'handOffLocked', fileName: handOffName },
   handOffNotForKey: { code: 'handOffNotForKey', fileName: handOffName, hasOwnKey: true },

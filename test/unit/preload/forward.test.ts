@@ -38,7 +38,7 @@ describe('the bridge of the window', () => {
       'downloads: list bin keep',
       'handOff: write writePlain open readCredential checkPair savePair discard',
       'keys: own make dropEarlier',
-      'backup: save choose apply discard',
+      'backup: save choose plan apply discard',
       'tokens: status forget',
       'registrations: saved refresh read register lookUp',
       'lifeCycle: table perform edit actionPaths setActionPath',

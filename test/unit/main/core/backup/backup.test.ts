@@ -182,6 +182,18 @@ describe('a backup', () => {
     expect(await fresh.service.backup.apply(input)).toMatchObject({ value: { hubs: 1 } });
   });
 
+  it('that would be too large to be read again is not written', async () => {
+    const [first] = hub('Claims').credentials;
+    if (first === undefined) throw new Error('There is no credential');
+    const credentials = Array.from({ length: 5_000 }, (_, index) => ({
+      ...first,
+      ...{ id: `${index}`, clientId: `${index}`, note: 'n'.repeat(4_000) },
+    }));
+    const full = computer([hub('Claims', { credentials, credentialInUseId: '0' })]);
+    expect(await full.service.backup.save()).toMatchObject({ failure: { code: 'handOffTooLarge', what: 'backup' } });
+    expect(full.file()).toBe('');
+  });
+
   it('of another kind, of a later version, or with an address nobody should be sent to is refused', async () => {
     const fresh = computer([]);
     expect(await fresh.take('a letter')).toMatchObject({ failure: { code: 'backupUnreadable', isNewer: false } });

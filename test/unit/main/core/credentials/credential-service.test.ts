@@ -189,9 +189,9 @@ describe('reading credentials', () => {
   it('tells the true size of a file of which only the beginning was handed over', async () => {
     const { credentials } = start();
     const bytes = new Uint8Array(CREDENTIALS_LIMIT_BYTES + 1);
-    expect(await credentials.readFile({ kind: 'bytes', fileName: 'a.iso', bytes, sizeBytes: 5_000_000 })).toEqual({
+    expect(await credentials.readFile({ kind: 'bytes', fileName: 'a.iso', bytes, sizeBytes: 50_000_000 })).toEqual({
       ok: false,
-      failure: { code: 'fileTooLarge', fileName: 'a.iso', sizeBytes: 5_000_000, limitBytes: CREDENTIALS_LIMIT_BYTES },
+      failure: { code: 'fileTooLarge', fileName: 'a.iso', sizeBytes: 50_000_000, limitBytes: CREDENTIALS_LIMIT_BYTES },
     });
   });
 

@@ -20,6 +20,7 @@ import { fixedClock } from '../../../../doubles/fixed-clock.ts';
 import { memoryRecordStore } from '../../../../doubles/memory-record-store.ts';
 import { quickAge } from '../../../../doubles/quick-age.ts';
 import { recordingActivity } from '../../../../doubles/recording-activity.ts';
+import { samplePlan } from '../../../../doubles/sample-hand-off.ts';
 import { answered, scriptedHttpClient } from '../../../../doubles/scripted-http-client.ts';
 import { scriptedSecretBox } from '../../../../doubles/scripted-secret-box.ts';
 
@@ -52,12 +53,11 @@ function valueOf<Value>(result: Result<Value>): Value {
 }
 
 /** One computer: its own keystore, hubs, pairs and keys. */
-function computer() {
+function computer(hubs = memoryRecordStore(emptyStoredHubs)) {
   let lastId = 0;
   const newId = (): string => `id-${(lastId += 1)}`;
   const box = scriptedSecretBox();
   const clock = fixedClock();
-  const hubs = memoryRecordStore(emptyStoredHubs);
   const book = hubBook(hubs);
   const vault = new CredentialVault({ book, secretBox: box, onStateChanged: () => undefined });
   const pairs = new PairBook({
@@ -115,9 +115,7 @@ function computer() {
       newId,
       onHubsChanged: () => undefined,
       onSecret: () => undefined,
-      planBackup: () => {
-        throw new Error('These files hold no backup');
-      },
+      planBackup: (_document, fileName) => ({ ...samplePlan, fileName }),
       draftOf: (given) => {
         drafted.push(given);
         return Promise.resolve({ draftId: 'draft' } as never);
@@ -222,6 +220,40 @@ describe('handing off', () => {
       clientAuthentication: 'basic',
       boundOrigins: [ORIGIN],
     });
+  });
+
+  it('takes the secrets of thousands, and says before it writes when nobody could open the file again', async () => {
+    // Thousands are read thousands of times: not out of a text each time.
+    let record = emptyStoredHubs;
+    const giver = computer({
+      ...memoryRecordStore(emptyStoredHubs),
+      read: () => record,
+      write(written) {
+        record = written;
+        return ok(null);
+      },
+    });
+    await giver.withCredential();
+    const [hub] = giver.book.hubs();
+    const [credential] = hub?.credentials ?? [];
+    if (hub === undefined || credential === undefined) throw new Error('There is no credential');
+    const withNotes = (note: string) => {
+      const credentials = Array.from({ length: 5_000 }, (_, index) => ({
+        ...credential,
+        ...{ id: `credential-${index}`, clientId: String(index), note },
+      }));
+      const many = { ...hub, credentials, credentialInUseId: 'credential-0' };
+      valueOf(giver.book.change(() => ok({ hubs: [many], hub: many })));
+      return credentials.map(({ id }) => id);
+    };
+    valueOf(await giver.write({ credentialIds: withNotes(''), withBackup: true }));
+    const handOffId = giver.drop(lastFile(giver));
+    expect(valueOf(await giver.service.open({ handOffId, passphrase: PASSPHRASE })).items).toHaveLength(5_000);
+    const credentialIds = withNotes('n'.repeat(4_000));
+    expect(await giver.write({ credentialIds })).toMatchObject({
+      failure: { code: 'handOffTooLarge', what: 'handOff' },
+    });
+    expect(giver.written).toHaveLength(1);
   });
 
   it('says which of the credentials are known, and asks for the right kind of each', async () => {
