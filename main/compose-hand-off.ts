@@ -1,8 +1,12 @@
 // Handing credentials on, taking them over, and backups: put together over the ports they are given.
 import type { Bridge } from '#contract/bridge.ts';
 import type { Access } from './compose-access.ts';
+import type { Calls } from './compose-calls.ts';
+import type { Keeping } from './compose-keeping.ts';
+import type { Reach } from './compose-reach.ts';
 import { backupService } from './core/backup/backup-service.ts';
 import type { BackupService } from './core/backup/backup-service.ts';
+import { hubWays } from './core/backup/hub-ways.ts';
 import type { KeptBackups } from './core/backup/kept-backups.ts';
 import type { CredentialService } from './core/credentials/credential-service.ts';
 import { handOffService, keyOperations } from './core/hand-off/hand-off-service.ts';
@@ -20,6 +24,9 @@ interface Parts {
   readonly sealedFiles: SealedFiles;
   readonly backups: KeptBackups;
   readonly draftOf: CredentialService['draftOf'];
+  readonly reach: Pick<Reach, 'book'>;
+  readonly calls: Pick<Calls, 'paths'>;
+  readonly keeping: Pick<Keeping, 'reference'>;
 }
 
 export function composeHandOff(ports: ServicePorts, parts: Parts): HandOff {
@@ -33,6 +40,8 @@ export function composeHandOff(ports: ServicePorts, parts: Parts): HandOff {
     settings: { now: settings.now, change: (changed) => settings.keep(changed) },
     sealedFiles,
     kept: parts.backups,
+    ways: hubWays({ reach: parts.reach.book, paths: parts.calls.paths, reference: parts.keeping.reference }),
+    certificateFiles: ports.network.certificateFiles,
     fileReader: ports.fileReader,
     files,
     askWhereToSave,

@@ -80,7 +80,7 @@ export function composeServices(given: GivenPorts): CoreServices {
   const credentials = composeCredentials(ports, parts);
   return {
     ...credentials,
-    ...composeHandOff(ports, { access, settings: setting, ...files, draftOf: credentials.draftOf }),
+    ...composeHandOff(ports, { ...parts, settings: setting, draftOf: credentials.draftOf }),
     downloads: downloads.downloads,
     ...keeping,
     drafts: keeping.drafts.drafts,

@@ -9,7 +9,7 @@ import type { ActivityFilter } from './activity-inputs.ts';
 import type { KeepDraftInput } from './draft-inputs.ts';
 import type { Draft, DraftPlan } from './drafts.ts';
 import type { BackupOutcome, BackupPlan, OpenedHandOff, OwnKey, WrittenFile } from './hand-off.ts';
-import type { OpenHandOffInput, WriteHandOffInput, WritePlainInput } from './hand-off-inputs.ts';
+import type { ApplyBackupInput, OpenHandOffInput, WriteHandOffInput, WritePlainInput } from './hand-off-inputs.ts';
 import type { ActionOutcome, ActionPath, DataSyncPair, EditOutcome, LifeCycleTable, PairReport } from './life-cycle.ts';
 import type { LifeCycleAction } from './registration-actions.ts';
 import type { EditBase, EditChanges, LastExchangeInput, WireSubject } from './life-cycle-inputs.ts';
@@ -144,8 +144,10 @@ export interface Bridge {
     choose(): Answer<BackupPlan | null>;
     /** What taking over a kept backup would do, as things are now. Failures: `backupGone`. */
     plan(input: { planId: string }): Answer<BackupPlan>;
-    /** Takes over what a plan said. Failures: `backupGone`, `storageFailed`. */
-    apply(input: { planId: string; takesSettings: boolean }): Answer<BackupOutcome>;
+    /**
+     * Takes over what a plan said. Failures: `backupGone`, `storageFailed` (then nothing has changed), `backupHalfTaken`.
+     */
+    apply(input: ApplyBackupInput): Answer<BackupOutcome>;
     discard(input: { planId: string }): Answer<null>;
   };
   readonly tokens: {

@@ -103,6 +103,8 @@ export type Failure =
   | { readonly code: 'handOffNotOurs'; readonly fileName: string; readonly isNewer: boolean }
   | { readonly code: 'backupUnreadable'; readonly fileName: string; readonly isNewer: boolean }
   | { readonly code: 'backupGone' }
+  /** The disk refused after a part of it was added. */
+  | { readonly code: 'backupHalfTaken'; readonly cause: StorageCause }
   // --- the secret box
   | { readonly code: 'secretLocked' }
   | { readonly code: 'secretUnavailable' }

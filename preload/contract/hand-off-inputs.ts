@@ -80,4 +80,7 @@ export const applyBackupInput = z.strictObject({
   planId: id,
   /** Whether settings that differ become the backup's. */
   takesSettings: z.boolean(),
+  /** Whether its proxies and the authorities it believes are taken over where none are set here. */
+  takesTrust: z.boolean(),
 });
+export type ApplyBackupInput = z.infer<typeof applyBackupInput>;

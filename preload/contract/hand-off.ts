@@ -1,5 +1,7 @@
 // Handing credentials on: what the window learns of a hand-off file, of the person's own key, and of a backup.
 import type { Protection, SecretState } from './credentials.ts';
+import type { ActionPath } from './life-cycle.ts';
+import type { CertificateFacts, ReachTimeouts } from './reach.ts';
 import type { Settings } from './settings.ts';
 
 /** One credential of an opened hand-off file, masked. */
@@ -50,11 +52,36 @@ export interface WrittenFile {
   readonly fileName: string;
 }
 
-/** One simple setting that differs: as it is on this computer, and as the backup has it. */
+/**
+ * One setting that differs: as it is on this computer, and as the backup has it. Of the list's columns the IDs; null for
+ * the app's own choice.
+ */
 export interface SettingDifference {
-  readonly name: Exclude<keyof Settings, 'columns' | 'views'>;
-  readonly here: string | number | boolean;
-  readonly inBackup: string | number | boolean;
+  readonly name: Exclude<keyof Settings, 'views'>;
+  readonly here: SettingValue;
+  readonly inBackup: SettingValue;
+}
+export type SettingValue = string | number | boolean | readonly string[] | null;
+
+/** What of a backup's way to a hub, or to all hubs, is not set here. */
+export interface PlannedWay {
+  /** null for all hubs. */
+  readonly hubName: string | null;
+  readonly timeouts: ReachTimeouts | null;
+  readonly actionPaths: readonly Pick<ActionPath, 'action' | 'path'>[];
+  /** Where the hub serves its own API description. */
+  readonly referenceAddress: string | null;
+}
+
+/** A proxy and authorities of a backup that are not set here: they decide whom the app asks and believes. */
+export interface PlannedTrust {
+  /** null for all hubs. */
+  readonly hubName: string | null;
+  readonly proxy:
+    | { readonly kind: 'system' | 'none' }
+    | { readonly kind: 'manual'; readonly address: string; readonly userName: string }
+    | null;
+  readonly authorities: readonly CertificateFacts[];
 }
 
 /** What taking over a backup would do. Nothing is done before the person says so, and nothing that is here is lost. */
@@ -68,6 +95,9 @@ export interface BackupPlan {
   readonly knownHubs: readonly { readonly name: string; readonly credentials: number }[];
   /** Names of saved views that are not here. */
   readonly newViews: readonly string[];
+  readonly newWays: readonly PlannedWay[];
+  /** Taken over only when the person asks for these too. */
+  readonly newTrust: readonly PlannedTrust[];
   /** Settings that differ: they stay as they are unless the person asks for the backup's. */
   readonly differences: readonly SettingDifference[];
 }
@@ -78,4 +108,6 @@ export interface BackupOutcome {
   readonly credentials: number;
   readonly views: number;
   readonly settings: number;
+  /** Times, paths and addresses of the ways to the hubs, and, where they were wanted, proxies and authorities. */
+  readonly ways: number;
 }

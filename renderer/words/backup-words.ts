@@ -1,12 +1,22 @@
 // The words of backups: what a backup would do, and what it did.
-import type { BackupOutcome, BackupPlan, SettingDifference } from '#contract/hand-off.ts';
+import type {
+  BackupOutcome,
+  BackupPlan,
+  PlannedTrust,
+  PlannedWay,
+  SettingDifference,
+  SettingValue,
+} from '#contract/hand-off.ts';
+import type { CertificateFacts } from '#contract/reach.ts';
 import { importedFileWords } from './credential-words.ts';
+import { actionName } from './life-cycle-words.ts';
 import { counted } from './numbers.ts';
+import { certificateDate, reachWords } from './reach-words.ts';
 import { onOpeningWords, settingsWords } from './settings-words.ts';
 
 export const backupWords = {
   section: 'Backup',
-  lead: 'Hubs and settings in one file, for another computer or a new start. Secrets are in it only when it is encrypted.',
+  lead: 'Hubs, the ways to them and settings in one file, for another computer or a new start. Secrets are in it only when it is encrypted; passwords of proxies and client certificates never are.',
   save: 'Save without secrets…',
   saveWithSecrets: 'Save with secrets…',
   restore: 'Take over a backup…',
@@ -18,6 +28,13 @@ export const backupWords = {
   newHubs: 'Hubs that are added',
   knownHubs: 'Hubs that are here already',
   newViews: 'Saved views that are added',
+  newWays: 'Ways to hubs that are added',
+  newTrust: 'Proxies and authorities that are not set here',
+  trustDetail:
+    'A proxy sees which hubs you use, and an authority decides whom the app believes. Take them over only from a file whose maker you trust; compare the fingerprints. A proxy’s password and a client certificate are never in a backup.',
+  takeTrust: 'Use these proxies and authorities too',
+  allHubs: 'All hubs',
+  ownChoice: 'the app’s own choice',
   differences: 'Settings that differ',
   stays: 'They stay as they are here, unless you want the ones of the backup.',
   takeSettings: 'Use the settings of the backup',
@@ -34,11 +51,12 @@ export const backupWords = {
 } as const;
 
 /** `2 hubs, 3 credentials and 1 saved view were added; 1 setting was changed.` */
-export function backupOutcome({ hubs, credentials, views, settings }: BackupOutcome): string {
+export function backupOutcome({ hubs, credentials, views, settings, ways }: BackupOutcome): string {
   const added = [
     ...(hubs === 0 ? [] : [counted(hubs, 'hub')]),
     ...(credentials === 0 ? [] : [counted(credentials, 'credential')]),
     ...(views === 0 ? [] : [counted(views, 'saved view')]),
+    ...(ways === 0 ? [] : [counted(ways, 'connection setting')]),
   ].join(', ');
   const changed = settings === 0 ? '' : `Changed: ${counted(settings, 'setting')}.`;
   const sentence = [added === '' ? '' : `Added: ${added}.`, changed].filter(Boolean).join(' ');
@@ -63,7 +81,40 @@ const settingNames: Readonly<Record<SettingDifference['name'], string>> = {
   lockAfterMinutes: 'Minutes until secrets are locked',
   importedFile: importedFileWords.section,
   onOpeningHub: onOpeningWords.label,
+  columns: 'Columns of the list',
 };
+
+/** A setting's value as a person reads it. */
+export function settingValue(value: SettingValue): string {
+  if (value === null) return backupWords.ownChoice;
+  return typeof value === 'object' ? counted(value.length, 'column') : String(value);
+}
+
+/** What a plan adds to the way to one hub, or to all of them, a line each. */
+export function wayLines({ hubName, timeouts, actionPaths, referenceAddress }: PlannedWay): readonly string[] {
+  const place = hubName ?? backupWords.allHubs;
+  const { connectSeconds, answerSeconds } = reachWords.timeouts;
+  return [
+    ...(timeouts === null
+      ? []
+      : [`${connectSeconds} ${timeouts.connectSeconds}, ${answerSeconds.toLowerCase()} ${timeouts.answerSeconds}`]),
+    ...actionPaths.map(({ action, path }) => `${actionName(action)}: ${path}`),
+    ...(referenceAddress === null ? [] : [`API description: ${referenceAddress}`]),
+  ].map((line) => `${place} · ${line}`);
+}
+
+/** `Claims Hub · Proxy http://proxy.example:8080, as ada`; only the place where there is no proxy. */
+export function proxyLine(hubName: string | null, proxy: PlannedTrust['proxy']): string {
+  const place = hubName ?? backupWords.allHubs;
+  if (proxy === null) return place;
+  if (proxy.kind !== 'manual') return `${place} · ${reachWords.proxy.label}: ${reachWords.proxy.options[proxy.kind]}`;
+  const name = proxy.userName === '' ? '' : `, as ${proxy.userName}`;
+  return `${place} · ${reachWords.proxy.label} ${proxy.address}${name}`;
+}
+
+export function authorityLine({ subject, validToMs }: CertificateFacts): string {
+  return `Believes ${subject}, until ${certificateDate(validToMs)}`;
+}
 
 /** A setting's own name on the screen. */
 export function settingName({ name }: SettingDifference): string {

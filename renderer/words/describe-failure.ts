@@ -59,6 +59,7 @@ export function describeFailure(failure: Failure, doing: Doing = 'other'): Failu
     case 'handOffNotOurs':
     case 'backupUnreadable':
     case 'backupGone':
+    case 'backupHalfTaken':
       return describeHandOffFailure(failure);
     case 'hubMissing':
     case 'tokenRefused':

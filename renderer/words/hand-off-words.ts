@@ -28,6 +28,7 @@ export const handOffWords = {
   note: 'Note to the receiver',
   noteHint: 'It is encrypted with the rest.',
   withBackup: 'Also all hubs and settings: a whole backup',
+  withBackupHint: 'Passwords of proxies and client certificates stay on this computer.',
   nothingChosen: 'Choose at least one.',
   tooMany: `At most ${wholeNumber(HANDED_LIMIT)} of each kind go into one file. Choose fewer, and make another file of the others.`,
   write: 'Choose where to save…',

@@ -26,6 +26,29 @@ export const samplePlan: BackupPlan = {
   newHubs: [{ name: 'Policy Hub', baseUrl: 'https://policy.example.com/prweb/api/ppf/v1', credentials: 2 }],
   knownHubs: [{ name: 'Claims Hub', credentials: 0 }],
   newViews: ['Stopped ones'],
+  newWays: [
+    {
+      hubName: 'Policy Hub',
+      timeouts: { connectSeconds: 20, answerSeconds: 60 },
+      actionPaths: [{ action: 'enable', path: 'actions/enable' }],
+      referenceAddress: null,
+    },
+  ],
+  newTrust: [
+    {
+      hubName: null,
+      proxy: { kind: 'manual', address: 'http://proxy.example.com:8080', userName: 'ada' },
+      authorities: [
+        {
+          subject: 'Example Root CA',
+          issuer: 'Example Root CA',
+          validFromMs: Date.UTC(2024, 0, 1),
+          validToMs: Date.UTC(2034, 0, 1),
+          fingerprint256: Array.from({ length: 32 }, () => 'AB').join(':'),
+        },
+      ],
+    },
+  ],
   differences: [{ name: 'historyDays', here: 400, inBackup: 90 }],
 };
 

@@ -1,4 +1,4 @@
-// The backup as it lies in a file: hubs, the names of their credentials, and settings. No secret has a place in it.
+// The backup as it lies in a file: hubs, the names of their credentials, the ways to them, and settings. No secret has a place in it.
 import { z } from 'zod';
 import { clientAuthentication, hubUrl, requiredLine, someLines } from '#contract/inputs.ts';
 import { momentMs } from '#contract/moments.ts';
@@ -7,6 +7,8 @@ import type { Result } from '#contract/result.ts';
 import { readStored, type StoredFormatProblem } from '../hubs/stored-format.ts';
 import type { StoredHub } from '../hubs/stored-hubs.ts';
 import { parseStoredSettings } from '../settings/stored-settings.ts';
+import { backedUpWays, waysOfAll } from './backed-up-ways.ts';
+import type { HubWays } from './hub-ways.ts';
 
 const FORMAT = 'Fabric Registrar backup';
 /** More than anybody has, so that what was written can be read; how large the file is counts besides. */
@@ -21,6 +23,8 @@ const backedUpCredential = z
     clientAuthentication,
     note: someLines,
     expiresAtMs: momentMs.nullable(),
+    /** Missing in older files. */
+    isInUse: z.boolean().default(false),
   })
   .readonly();
 
@@ -29,6 +33,7 @@ const backedUpHub = z
     name: requiredLine(80),
     baseUrl: hubUrl,
     credentials: z.array(backedUpCredential).max(CREDENTIALS_LIMIT).readonly(),
+    ...backedUpWays,
   })
   .readonly();
 export type BackedUpHub = z.infer<typeof backedUpHub>;
@@ -49,6 +54,8 @@ export const backupDocument = z
     madeAtMs: momentMs,
     hubs: z.array(backedUpHub).max(HUBS_LIMIT).readonly(),
     settings: z.unknown().transform(readSettings),
+    /** What is set for all hubs. */
+    reach: waysOfAll,
   })
   .readonly();
 export type BackupDocument = z.infer<typeof backupDocument>;
@@ -56,24 +63,33 @@ export type BackupDocument = z.infer<typeof backupDocument>;
 interface BackedUp {
   readonly hubs: readonly StoredHub[];
   readonly settings: Settings;
+  readonly ways: Pick<HubWays, 'of'>;
   readonly madeAtMs: number;
 }
 
 /** The document. The practice hub stays out: it belongs to this computer. */
-export function backupOf({ hubs, settings, madeAtMs }: BackedUp): BackupDocument {
+export function backupOf({ hubs, settings, ways, madeAtMs }: BackedUp): BackupDocument {
   return {
     format: FORMAT,
     formatVersion: 1,
     madeAtMs,
     hubs: hubs
       .filter(({ isPracticeHub }) => !isPracticeHub)
-      .map(({ name, baseUrl, credentials }) => ({ name, baseUrl, credentials: credentials.map(withoutSecret) })),
+      .map(({ id, name, baseUrl, credentials, credentialInUseId }) => ({
+        name,
+        baseUrl,
+        credentials: credentials.map((each) => ({ ...withoutSecret(each), isInUse: each.id === credentialInUseId })),
+        ...ways.of(id),
+      })),
     settings,
+    reach: ways.of(null),
   };
 }
 
 /** Field by field, so that nothing that is stored one day gets into a file by itself. */
-function withoutSecret(credential: StoredHub['credentials'][number]): BackedUpHub['credentials'][number] {
+function withoutSecret(
+  credential: StoredHub['credentials'][number],
+): Omit<BackedUpHub['credentials'][number], 'isInUse'> {
   const { label, clientId, tokenEndpoint, clientAuthentication: authentication, note, expiresAtMs } = credential;
   return { label, clientId, tokenEndpoint, clientAuthentication: authentication, note, expiresAtMs };
 }

@@ -43,7 +43,7 @@ function mergeHub(merged: MergedHubs, backedUp: BackedUpHub, making: Making): Me
   };
   const added = missingCredentials(backedUp, { hubs: merged.hubs, labels: before.credentials, making });
   const credentials = [...before.credentials, ...added];
-  const hub = { ...before, credentials, credentialInUseId: before.credentialInUseId ?? credentials[0]?.id ?? null };
+  const hub = { ...before, credentials, credentialInUseId: before.credentialInUseId ?? inUse(backedUp, credentials) };
   return home === undefined
     ? { ...merged, hubs: [...merged.hubs, hub], newHubs: [...merged.newHubs, hub] }
     : {
@@ -51,6 +51,13 @@ function mergeHub(merged: MergedHubs, backedUp: BackedUpHub, making: Making): Me
         hubs: merged.hubs.map((each) => (each === home ? hub : each)),
         knownHubs: [...merged.knownHubs, { hub, added }],
       };
+}
+
+/** The one that was in use where the backup was made; an older backup does not tell. */
+function inUse(backedUp: BackedUpHub, credentials: readonly StoredCredential[]): string | null {
+  const used = backedUp.credentials.find(({ isInUse }) => isInUse);
+  const client = used === undefined ? null : clientOf({ ...used, tokenEndpoint: new URL(used.tokenEndpoint).href });
+  return (credentials.find((each) => clientOf(each) === client) ?? credentials[0])?.id ?? null;
 }
 
 interface Among {

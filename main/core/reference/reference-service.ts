@@ -24,6 +24,10 @@ export interface ReferenceServicePorts extends FetchPorts {
 /** The reference operations, and what to do when a hub is removed. */
 export type ReferenceService = Bridge['reference'] & {
   readonly removeOfHub: (hubId: string) => Result<null, StorageFailure>;
+  /** Where a hub serves its description; null when that is not set. */
+  readonly addressOf: (hubId: string) => string | null;
+  /** Keeps that address; null forgets it. */
+  readonly keep: (hubId: string, address: string | null) => Result<null, StorageFailure>;
 };
 
 export function referenceService(ports: ReferenceServicePorts): ReferenceService {
@@ -69,5 +73,7 @@ export function referenceService(ports: ReferenceServicePorts): ReferenceService
     setAddress: ({ hubId, address }) =>
       Promise.resolve(hubOf(hubId) === null ? fail({ code: 'hubMissing' }) : keep(hubId, address)),
     removeOfHub: (hubId) => keep(hubId, null),
+    addressOf,
+    keep,
   };
 }

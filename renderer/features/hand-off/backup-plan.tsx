@@ -4,7 +4,16 @@ import type { BackupPlan as Plan } from '#contract/hand-off.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { backupOutcome, backupWords as words, knownHub, plannedHub, settingName } from '../../words/backup-words.ts';
+import {
+  backupOutcome,
+  backupWords as words,
+  knownHub,
+  plannedHub,
+  settingName,
+  settingValue,
+  wayLines,
+} from '../../words/backup-words.ts';
+import { PlannedTrust } from './planned-trust.tsx';
 import { isIdle, type BackupPlanning } from './use-backup-plan.ts';
 import './hand-off.css';
 
@@ -19,6 +28,8 @@ export function BackupPlan({ planning }: { readonly planning: BackupPlanning }):
       <Lines title={words.newHubs} lines={plan.newHubs.map(plannedHub)} />
       <Lines title={words.knownHubs} lines={plan.knownHubs.map(knownHub)} />
       <Lines title={words.newViews} lines={plan.newViews} />
+      <Lines title={words.newWays} lines={plan.newWays.flatMap(wayLines)} />
+      {plan.newTrust.length > 0 && <PlannedTrust planning={planning} />}
       {plan.differences.length > 0 && (
         <>
           <Differences plan={plan} />
@@ -64,8 +75,8 @@ function Differences({ plan }: { readonly plan: Plan }): ReactElement {
           {plan.differences.map((difference) => (
             <tr key={difference.name}>
               <th scope="row">{settingName(difference)}</th>
-              <td>{String(difference.here)}</td>
-              <td>{String(difference.inBackup)}</td>
+              <td>{settingValue(difference.here)}</td>
+              <td>{settingValue(difference.inBackup)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,5 +1,5 @@
 // The choices of taking over a backup, and doing it: the plan stands in the body of a dialog, its button in the foot.
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Failure } from '#contract/failure.ts';
 import type { BackupOutcome, BackupPlan } from '#contract/hand-off.ts';
@@ -10,6 +10,8 @@ export interface BackupPlanning {
   readonly plan: BackupPlan;
   readonly takesSettings: boolean;
   readonly setTakesSettings: (takes: boolean) => void;
+  readonly takesTrust: boolean;
+  readonly setTakesTrust: (takes: boolean) => void;
   readonly apply: () => void;
   readonly isPending: boolean;
   readonly outcome: BackupOutcome | null;
@@ -24,14 +26,20 @@ export function useBackupPlan(plan: BackupPlan | null): BackupPlanning | null;
 export function useBackupPlan(plan: BackupPlan | null): BackupPlanning | null {
   const bridge = useBridge();
   const [takesSettings, setTakesSettings] = useState(false);
+  const [takesTrust, setTakesTrust] = useState(false);
+  const client = useQueryClient();
   const apply = useMutation({
-    mutationFn: (planId: string) => ask(bridge.backup.apply({ planId, takesSettings })),
+    mutationFn: (planId: string) => ask(bridge.backup.apply({ planId, takesSettings, takesTrust })),
+    // Whatever is shown may have changed by it, also where the disk refused half-way.
+    onSettled: () => client.invalidateQueries(),
   });
   if (plan === null) return null;
   return {
     plan,
     takesSettings,
     setTakesSettings,
+    takesTrust,
+    setTakesTrust,
     apply: () => apply.mutate(plan.planId),
     isPending: apply.isPending,
     outcome: apply.data ?? null,
@@ -41,7 +49,7 @@ export function useBackupPlan(plan: BackupPlan | null): BackupPlanning | null {
 }
 
 /** Whether everything of a plan is here already. */
-export function isIdle({ newHubs, knownHubs, newViews, differences }: BackupPlan): boolean {
+export function isIdle({ newHubs, knownHubs, newViews, newWays, newTrust, differences }: BackupPlan): boolean {
   const addsNothing = knownHubs.every(({ credentials }) => credentials === 0);
-  return newHubs.length === 0 && addsNothing && newViews.length === 0 && differences.length === 0;
+  return addsNothing && [newHubs, newViews, newWays, newTrust, differences].every((part) => part.length === 0);
 }

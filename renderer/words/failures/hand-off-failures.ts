@@ -1,5 +1,5 @@
 // The words for files that hand credentials on, and for backups.
-import type { Failure } from '#contract/failure.ts';
+import type { Failure, StorageCause } from '#contract/failure.ts';
 import type { FailureWords } from '../failure-words.ts';
 import { byteSize } from '../numbers.ts';
 
@@ -16,7 +16,8 @@ export type HandOffFailure = Extract<
       | 'handOffDamaged'
       | 'handOffNotOurs'
       | 'backupUnreadable'
-      | 'backupGone';
+      | 'backupGone'
+      | 'backupHalfTaken';
   }
 >;
 
@@ -60,6 +61,8 @@ export function describeHandOffFailure(failure: HandOffFailure): FailureWords {
         sentence: 'The backup is not in memory any more. Nothing was changed.',
         wayOut: 'Choose the file again.',
       };
+    case 'backupHalfTaken':
+      return halfTaken(failure);
   }
 }
 
@@ -85,6 +88,19 @@ function notForKey({ fileName, hasOwnKey }: Of<'handOffNotForKey'>): FailureWord
         sentence: `“${fileName}” was made for somebody’s key, and there is no key on this computer. Nothing was stored.`,
         wayOut: 'Make your key in the settings, send its public half to the sender, and ask for a new file.',
       };
+}
+
+const DISK: Readonly<Record<StorageCause, string>> = {
+  full: 'The disk is full',
+  denied: 'The app’s data folder cannot be written',
+  other: 'The disk refused',
+};
+
+function halfTaken({ cause }: Of<'backupHalfTaken'>): FailureWords {
+  return {
+    sentence: `${DISK[cause]}: a part of the backup was added and stays saved, the rest was not. Nothing was lost.`,
+    wayOut: 'Make it right, then take the backup over again: it adds only what is missing.',
+  };
 }
 
 const UPDATE = 'Update the app on this computer, then choose the file again.';

@@ -629,7 +629,8 @@ describe('the secret never leaves', () => {
     await value(window.backup.save());
     const plan = await value(window.backup.choose());
     expect(plan).toMatchObject({ newHubs: [], newViews: [], differences: [] });
-    await value(window.backup.apply({ planId: plan?.planId ?? '', takesSettings: true }));
+    await value(window.backup.plan({ planId: plan?.planId ?? '' }));
+    await value(window.backup.apply({ planId: plan?.planId ?? '', takesSettings: true, takesTrust: false }));
     await value(window.backup.discard({ planId: plan?.planId ?? '' }));
   }
 

@@ -133,7 +133,7 @@ describe('a dropped hand-off file', () => {
       backup: {
         apply: (input) => {
           applied.push(input);
-          return Promise.resolve(ok({ hubs: 1, credentials: 2, views: 1, settings: 1 }));
+          return Promise.resolve(ok({ hubs: 1, credentials: 2, views: 1, settings: 1, ways: 0 }));
         },
       },
     });
@@ -147,11 +147,16 @@ describe('a dropped hand-off file', () => {
     expect(document.activeElement).toBe(takeOver);
     await user.click(within(part).getByRole('checkbox', { name: 'Use the settings of the backup' }));
     expect(within(opened).queryByRole('button', { name: 'Done' })).toBeNull();
+    const trust = within(part).getByRole('list', { name: 'Proxies and authorities that are not set here' });
+    expect(trust.textContent).toContain('All hubs · Proxy http://proxy.example.com:8080, as ada');
+    expect(trust.textContent).toContain('Believes Example Root CA');
+    expect(trust.textContent).toContain('SHA-256 AB:AB:');
+    await user.click(within(part).getByRole('checkbox', { name: /^Use these proxies/, checked: false }));
     await user.click(takeOver);
     expect((await within(part).findByRole('status')).textContent).toBe(
       'Added: 1 hub, 2 credentials, 1 saved view. Changed: 1 setting.',
     );
-    expect(applied).toEqual([{ planId: 'plan-1', takesSettings: true }]);
+    expect(applied).toEqual([{ planId: 'plan-1', takesSettings: true, takesTrust: true }]);
     expect(within(opened).getByRole('button', { name: 'Done' })).toBeTruthy();
   });
 
@@ -166,7 +171,7 @@ describe('a dropped hand-off file', () => {
         readCredential: () => Promise.resolve(ok(sampleDraft())),
         discard: () => Promise.resolve(ok(null)),
       },
-      backup: { apply: () => Promise.resolve(ok({ hubs: 1, credentials: 2, views: 1, settings: 0 })) },
+      backup: { apply: () => Promise.resolve(ok({ hubs: 1, credentials: 2, views: 1, settings: 0, ways: 2 })) },
     });
     drop([ageFile()]);
     const opened = await screen.findByRole('dialog', { name: 'Hand-off file' });

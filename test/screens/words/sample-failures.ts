@@ -32,6 +32,7 @@ export const sampleFailures: { readonly [Code in FailureCode]: FailureOf<Code> }
   handOffNotOurs: { code: 'handOffNotOurs', fileName: handOffName, isNewer: false },
   backupUnreadable: { code: 'backupUnreadable', fileName: 'backup.json', isNewer: false },
   backupGone: { code: 'backupGone' },
+  backupHalfTaken: { code: 'backupHalfTaken', cause: 'full' },
   fileChanged: { code: 'fileChanged', fileName },
   fileNotBinned: { code: 'fileNotBinned', fileName },
   secretLocked: { code: 'secretLocked' },

@@ -5,6 +5,7 @@ import type { ConnectionReport, CredentialsDraft, Hub } from '#contract/credenti
 import type { SaveDraftInput } from '#contract/inputs.ts';
 import { CREDENTIALS_LIMIT_BYTES } from '#contract/limits.ts';
 import { defaultSettings } from '#contract/settings.ts';
+import { noWays } from '../../../../../main/core/backup/backed-up-ways.ts';
 import { backupOf } from '../../../../../main/core/backup/backup-document.ts';
 import { keptBackups } from '../../../../../main/core/backup/kept-backups.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
@@ -155,7 +156,7 @@ describe('reading credentials', () => {
 
   it('knows a backup of hubs and settings, and keeps it to be taken over', async () => {
     const { files, store, credentials } = start();
-    const backup = backupOf({ hubs: [], settings: defaultSettings, madeAtMs: 5 });
+    const backup = backupOf({ hubs: [], settings: defaultSettings, ways: { of: () => noWays }, madeAtMs: 5 });
     const drop = (document: unknown) => {
       const text = `\uFEFF${JSON.stringify(document)}`;
       files.set('/b.json', ok({ fileName: 'b.json', bytes: new TextEncoder().encode(text) }));

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { WriteHandOffInput } from '#contract/hand-off-inputs.ts';
 import { ok, type Result } from '#contract/result.ts';
+import { noWays } from '../../../../../main/core/backup/backed-up-ways.ts';
 import { backupOf } from '../../../../../main/core/backup/backup-document.ts';
 import { CredentialVault } from '../../../../../main/core/credentials/credential-vault.ts';
 import { readCredentials } from '../../../../../main/core/credentials/read-credentials.ts';
@@ -101,7 +102,8 @@ function computer(hubs = memoryRecordStore(emptyStoredHubs)) {
         },
       },
       askWhereToSave: (fileName) => Promise.resolve(place === null ? null : { path: place, fileName }),
-      backup: () => backupOf({ hubs: book.hubs(), settings: defaultSettings, madeAtMs: clock.nowMs() }),
+      backup: () =>
+        backupOf({ hubs: book.hubs(), settings: defaultSettings, ways: { of: () => noWays }, madeAtMs: clock.nowMs() }),
     },
     opening: {
       files,
