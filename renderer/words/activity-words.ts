@@ -93,9 +93,31 @@ export function outcomeWord(outcome: ActivityOutcome): string {
   return outcome.happened ? 'Found done' : 'Found not done';
 }
 
-/** How a call ended, in a sentence or two. */
+/** What is written into a file on this computer, and asks nobody. */
+const WRITES_A_FILE: ReadonlySet<ActivityAction> = new Set(['handOff', 'plainExport']);
 
-export function outcomeSentence(outcome: ActivityOutcome, nowMs: number): string {
+/** How a call ended, in a sentence or two. */
+export function outcomeSentence({ action, outcome }: Pick<ActivityEntry, 'action' | 'outcome'>, nowMs: number): string {
+  return WRITES_A_FILE.has(action) ? writingSentence(outcome) : callSentence(outcome, nowMs);
+}
+
+function writingSentence(outcome: ActivityOutcome): string {
+  switch (outcome.kind) {
+    case 'pending':
+      return 'The file is being written.';
+    case 'unknown':
+      return 'The app ended before the outcome could be written down. The file may have been written: look where it was to be saved.';
+    case 'done':
+    case 'written':
+    case 'found':
+      return 'The file was written. Nothing was asked of the Hub.';
+    case 'refused':
+    case 'notSent':
+      return 'The file was not written.';
+  }
+}
+
+function callSentence(outcome: ActivityOutcome, nowMs: number): string {
   switch (outcome.kind) {
     case 'pending':
       return 'It is on its way.';
@@ -120,8 +142,7 @@ function doubt(cause: Extract<ActivityOutcome, { kind: 'unknown' }>['cause']): s
     : 'No clear answer came. The Hub may have done it.';
 }
 
-function refusal({ status, failure }: Extract<ActivityOutcome, { kind: 'refused' }>): string {
-  if (failure === 'fileNotWritten') return 'The file was not written.';
+function refusal({ status }: Extract<ActivityOutcome, { kind: 'refused' }>): string {
   return status === null ? 'The Hub refused it.' : `The Hub refused it and answered ${status}.`;
 }
 

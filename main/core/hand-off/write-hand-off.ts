@@ -49,7 +49,10 @@ export function writeHandOffOperations(ports: WriteHandOffPorts): Pick<Bridge['h
     if (file === null) return ok(null);
     const content = await age.encrypt(bytes, lock);
     const openedBy = lock.kind === 'passphrase' ? 'whoever knows the passphrase' : lock.recipients.join(', ');
-    const written = await writeOnRecord({ action: 'handOff', file, content, credentials, openedBy }, ports);
+    const written = await writeOnRecord(
+      { action: 'handOff', file, content, credentials, holdsBackup: withBackup, openedBy },
+      ports,
+    );
     return written.ok ? ok({ fileName: file.fileName }) : written;
   }
 
@@ -66,7 +69,10 @@ export function writeHandOffOperations(ports: WriteHandOffPorts): Pick<Bridge['h
       if (file === null) return ok(null);
       const content = plainLayout(collected.value.handed);
       const openedBy = 'whoever can read the file';
-      const written = await writeOnRecord({ action: 'plainExport', file, content, credentials, openedBy }, ports);
+      const written = await writeOnRecord(
+        { action: 'plainExport', file, content, credentials, holdsBackup: false, openedBy },
+        ports,
+      );
       return written.ok ? ok({ fileName: file.fileName }) : written;
     },
   };

@@ -64,7 +64,7 @@ function Outcome({ entry, onChecked }: Pick<EntryDetailsProps, 'entry' | 'onChec
   return (
     <div className="entry-outcome">
       <OutcomeMark outcome={outcome} />
-      <p role="status">{outcomeSentence(outcome, nowMs)}</p>
+      <p role="status">{outcomeSentence(entry, nowMs)}</p>
       {need === 'nothingToLookUp' && <p className="muted">{words.noNeed}</p>}
       {need === 'look' && (
         <Button size="small" isPending={check.isPending} onPress={() => check.mutate()}>

@@ -292,6 +292,14 @@ describe('a call whose outcome is not known', () => {
     expect(within(details('Register')).getByRole('alert')).toBeDefined();
   });
 
+  it('of a hand-off was never up to the Hub', async () => {
+    const { user } = await show([activityEntry({ action: 'handOff', outcome: { kind: 'unknown', cause: null } })]);
+    await user.click(rowOf('Hand off credentials'));
+    const told = details('Hand off credentials').textContent;
+    expect(told).toContain('The file may have been written');
+    expect(told).not.toContain('The Hub may have done it');
+  });
+
   it('needs no look when it was a token request', async () => {
     const { user } = await show([activityEntry({ action: 'token', outcome: { kind: 'unknown', cause: null } })]);
     await user.click(rowOf('Ask for a token'));

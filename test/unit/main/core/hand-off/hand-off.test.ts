@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { WriteHandOffInput } from '#contract/hand-off-inputs.ts';
 import { ok, type Result } from '#contract/result.ts';
 import { noWays } from '../../../../../main/core/backup/backed-up-ways.ts';
+import { redact } from '../../../../../main/core/activity/redact.ts';
 import { backupOf } from '../../../../../main/core/backup/backup-document.ts';
 import { CredentialVault } from '../../../../../main/core/credentials/credential-vault.ts';
 import { readCredentials } from '../../../../../main/core/credentials/read-credentials.ts';
@@ -249,6 +250,10 @@ describe('handing off', () => {
       return credentials.map(({ id }) => id);
     };
     valueOf(await giver.write({ credentialIds: withNotes(''), withBackup: true }));
+    const told = giver.activity.entries.map(({ sent }) => redact(sent)).filter((sent) => sent.endsWith('}'));
+    const listed = told.flatMap((sent) => JSON.parse(sent.split('\n')[1] ?? '') as { credentials: object[] });
+    expect(listed.flatMap(({ credentials }) => credentials)).toHaveLength(5_000);
+    expect(listed[0]).toMatchObject({ holdsBackup: true, part: `1 of ${listed.length}` });
     const handOffId = giver.drop(lastFile(giver));
     expect(valueOf(await giver.service.open({ handOffId, passphrase: PASSPHRASE })).items).toHaveLength(5_000);
     const credentialIds = withNotes('n'.repeat(4_000));
@@ -256,6 +261,13 @@ describe('handing off', () => {
       failure: { code: 'handOffTooLarge', what: 'handOff' },
     });
     expect(giver.written).toHaveLength(1);
+  });
+
+  it('writes a backup without credentials down too', async () => {
+    const giver = computer();
+    valueOf(await giver.write({ withBackup: true }));
+    expect(giver.activity.entries).toMatchObject([{ hubId: '', action: 'handOff', outcome: { kind: 'written' } }]);
+    expect(giver.activity.entries[0]?.sent).toContain('"holdsBackup":true');
   });
 
   it('says which of the credentials are known, and asks for the right kind of each', async () => {
