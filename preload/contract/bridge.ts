@@ -108,7 +108,7 @@ export interface Bridge {
     writePlain(input: WritePlainInput): Answer<WrittenFile | null>;
     /**
      * Opens a file that a `fileIsHandOff` named. Stores nothing. Failures: `handOffGone`, `handOffLocked`,
-     * `handOffNotForKey`, `handOffDamaged`, `handOffNotOurs`, and the secret codes of the own key.
+     * `handOffNotForKey`, `ownKeyGone`, `handOffDamaged`, `handOffNotOurs`, and what keeps the own key locked for now.
      */
     open(input: OpenHandOffInput): Answer<OpenedHandOff>;
     /** One of its registration credentials as a draft, as if its own file had been dropped. Failures: `handOffGone`. */

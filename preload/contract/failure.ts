@@ -99,6 +99,8 @@ export type Failure =
   | { readonly code: 'handOffGone' }
   | { readonly code: 'handOffLocked'; readonly fileName: string }
   | { readonly code: 'handOffNotForKey'; readonly fileName: string; readonly hasOwnKey: boolean }
+  /** It wants a key, and the secret half of the own one does not open any more. */
+  | { readonly code: 'ownKeyGone'; readonly fileName: string; readonly isForgotten: boolean }
   | { readonly code: 'handOffDamaged'; readonly fileName: string }
   | { readonly code: 'handOffNotOurs'; readonly fileName: string; readonly isNewer: boolean }
   | { readonly code: 'backupUnreadable'; readonly fileName: string; readonly isNewer: boolean }

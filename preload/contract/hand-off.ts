@@ -29,8 +29,8 @@ export interface OpenedHandOff {
   readonly fileName: string;
   /** What the sender wrote; '' for nothing. */
   readonly note: string;
-  /** Milliseconds since the epoch, by the sender's clock. */
-  readonly madeAtMs: number;
+  /** Milliseconds since the epoch, by the sender's clock; null when the file does not say. */
+  readonly madeAtMs: number | null;
   readonly items: readonly HandedItem[];
   /** What taking over its hubs and settings would do; null when it holds none. */
   readonly backup: BackupPlan | null;

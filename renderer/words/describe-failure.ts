@@ -55,6 +55,7 @@ export function describeFailure(failure: Failure, doing: Doing = 'other'): Failu
     case 'handOffGone':
     case 'handOffLocked':
     case 'handOffNotForKey':
+    case 'ownKeyGone':
     case 'handOffDamaged':
     case 'handOffNotOurs':
     case 'backupUnreadable':

@@ -1,6 +1,7 @@
 // The words of handing credentials on: writing such a file, opening one, the person's own key.
 import type { HandedItem } from '#contract/hand-off.ts';
 import { HANDED_LIMIT, PLAIN_CONFIRMATION, SHORTEST_PASSPHRASE } from '#contract/hand-off-inputs.ts';
+import { fileInWords } from './failures/file-failures.ts';
 import { counted, wholeNumber } from './numbers.ts';
 
 export const handOffWords = {
@@ -29,6 +30,9 @@ export const handOffWords = {
   noteHint: 'It is encrypted with the rest.',
   withBackup: 'Also all hubs and settings: a whole backup',
   withBackupHint: 'Passwords of proxies and client certificates stay on this computer.',
+  onlyMine: 'Only this computer will open the file.',
+  onlyMineDetail:
+    'The key is your own: on a new computer, or when this one is lost, nothing opens the file. For a backup choose a passphrase, or add a key of another computer.',
   nothingChosen: 'Choose at least one.',
   tooMany: `At most ${wholeNumber(HANDED_LIMIT)} of each kind go into one file. Choose fewer, and make another file of the others.`,
   write: 'Choose where to save…',
@@ -50,7 +54,7 @@ export const plainWords = {
 
 export const unlockWords = {
   title: 'Open the hand-off file',
-  lead: (fileName: string): string => `“${fileName}” is encrypted with a passphrase. The sender knows it.`,
+  lead: (fileName: string): string => `${fileInWords(fileName)} is encrypted with a passphrase. The sender knows it.`,
   passphrase: 'Passphrase of the file',
   open: 'Open',
   opening: 'Opening; a passphrase takes a moment',

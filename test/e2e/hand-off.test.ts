@@ -72,7 +72,7 @@ it('a file for a passphrase goes from one computer to another, and works there',
   const unlock = page.getByRole('dialog', { name: 'Open the hand-off file' });
   await unlock.getByLabel('Passphrase of the file').fill('seven red trams wait');
   await unlock.getByRole('button', { name: 'Open', exact: true }).click();
-  await seen(unlock.getByText('This passphrase does not open'));
+  await seen(unlock.getByText('does not open with this passphrase'));
   await unlock.getByLabel('Passphrase of the file').fill(PASSPHRASE);
   await unlock.getByRole('button', { name: 'Open', exact: true }).click();
   await takeOver(page);
@@ -107,5 +107,5 @@ it('a file for a public key opens by itself where its key is, also after a resta
   const foreign = join(await temporaryFolder('hand-off'), 'from-the-tool.age');
   execFileSync('age', ['-r', publicKey, '-o', foreign], { input: 'not a hand-off' });
   await dropFiles(again.page, [foreign]);
-  await seen(again.page.getByText('could be opened, but there are no credentials of this app in it'));
+  await seen(again.page.getByText('could be opened, but there are no credentials in it'));
 });

@@ -2,24 +2,17 @@
 import type { Bridge } from '#contract/bridge.ts';
 import type { CredentialsDraft } from '#contract/credentials.ts';
 import type { Failure } from '#contract/failure.ts';
-import type { HandedItem, OpenedHandOff, BackupPlan } from '#contract/hand-off.ts';
+import type { OpenedHandOff, BackupPlan } from '#contract/hand-off.ts';
 import type { OpenHandOffInput } from '#contract/hand-off-inputs.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import type { BackupDocument } from '../backup/backup-document.ts';
 import type { JustRead } from '../credentials/make-draft.ts';
-import { secretEnding, secretMask } from '../credentials/secret-mask.ts';
-import { findSameClient } from '../hubs/find-in-hubs.ts';
 import type { HubBook } from '../hubs/hub-book.ts';
 import type { AgeFiles, AgeKey, AgeTrouble } from '../ports.ts';
-import {
-  parseHandOff,
-  type HandedCredential,
-  type HandedRegistration,
-  type HandOffDocument,
-} from './hand-off-document.ts';
 import type { CheckPairPorts } from '../pairs/check-pair.ts';
+import { itemOf, justRead, openedContent, type OpenedContent } from './handed-items.ts';
 import type { OwnKeys } from './own-keys.ts';
-import { checkHandedPair, knownPairSince, savePair, type SavePairPorts } from './save-pair.ts';
+import { checkHandedPair, savePair, type SavePairPorts } from './save-pair.ts';
 import type { SealedFile, SealedFiles } from './sealed-files.ts';
 
 export interface OpenHandOffPorts extends SavePairPorts, CheckPairPorts {
@@ -42,7 +35,7 @@ export function openHandOffOperations(ports: OpenHandOffPorts): Operations {
 
   function handedAt({ handOffId, index }: { handOffId: string; index: number }) {
     const file = files.find(handOffId);
-    const handed = file?.document?.credentials[index];
+    const handed = file?.content?.credentials[index];
     return file === null || handed === undefined ? null : { fileName: file.fileName, handed };
   }
 
@@ -51,8 +44,8 @@ export function openHandOffOperations(ports: OpenHandOffPorts): Operations {
 
     async readCredential(input) {
       const found = handedAt(input);
-      if (found?.handed.kind !== 'registration') return fail({ code: 'handOffGone' });
-      return ok(await ports.draftOf(justRead(found.handed, found.fileName)));
+      const given = found === null ? null : justRead(found.handed, found.fileName);
+      return given === null ? fail({ code: 'handOffGone' }) : ok(await ports.draftOf(given));
     },
 
     async checkPair(input) {
@@ -83,8 +76,8 @@ async function open(
   if (!key.ok) return key;
   const opened = await ports.age.decrypt(file.bytes, key.value);
   if (!opened.ok) return fail(notOpened(fileName, opened.failure, key.value));
-  const read = parseHandOff(new TextDecoder().decode(opened.value));
-  if (!read.ok) return fail({ code: 'handOffNotOurs', fileName, isNewer: read.failure === 'newer' });
+  const read = openedContent(opened.value, fileName);
+  if (!read.ok) return read;
   // Stretching a passphrase takes a while: meanwhile the file can have been put away.
   if (ports.files.find(handOffId) === null) return fail({ code: 'handOffGone' });
   ports.files.opened(handOffId, read.value);
@@ -112,11 +105,19 @@ async function keyFor(
   }
   if (keys.own() === null) return fail({ code: 'handOffNotForKey', fileName, hasOwnKey: false });
   const identities = await keys.identities();
-  return identities.ok ? ok({ kind: 'identities', identities: identities.value }) : identities;
+  return identities.ok
+    ? ok({ kind: 'identities', identities: identities.value })
+    : fail(ownKeyFailure(identities, fileName));
 }
 
-function viewOf({ id, fileName }: SealedFile, document: HandOffDocument, ports: OpenHandOffPorts): OpenedHandOff {
-  const { note, madeAtMs, credentials, backup } = document;
+/** A secret that a credentials file would bring back is another matter than the person's own key, which nothing does. */
+function ownKeyFailure({ failure }: Extract<Result<never>, { ok: false }>, fileName: string): Failure {
+  const isGone = failure.code === 'secretForgotten' || failure.code === 'secretUnreadable';
+  return isGone ? { code: 'ownKeyGone', fileName, isForgotten: failure.code === 'secretForgotten' } : failure;
+}
+
+function viewOf({ id, fileName }: SealedFile, content: OpenedContent, ports: OpenHandOffPorts): OpenedHandOff {
+  const { note, madeAtMs, credentials, backup } = content;
   return {
     handOffId: id,
     fileName,
@@ -125,38 +126,4 @@ function viewOf({ id, fileName }: SealedFile, document: HandOffDocument, ports: 
     items: credentials.map((handed, index) => itemOf(handed, index, ports)),
     backup: backup === null ? null : ports.planBackup(backup, fileName),
   };
-}
-
-function itemOf(handed: HandedCredential, index: number, ports: OpenHandOffPorts): HandedItem {
-  const { kind, hubName, baseUrl, clientId } = handed;
-  const isPair = handed.kind === 'dataSync';
-  const knownSinceMs = isPair ? knownPairSince(handed, ports) : knownCredentialSince(handed, ports);
-  return {
-    index,
-    kind,
-    hubName,
-    baseUrl,
-    label: isPair ? handed.applicationName || handed.registrationId : handed.label,
-    clientId,
-    secretMask: secretMask(secretEnding(handed.clientSecret)),
-    note: isPair ? '' : handed.note,
-    isKnown: knownSinceMs !== null,
-    knownSinceMs,
-  };
-}
-
-function knownCredentialSince(handed: HandedRegistration, { book }: OpenHandOffPorts): number | null {
-  return findSameClient(book.hubs(), normal(handed))?.credential.savedAtMs ?? null;
-}
-
-/** As it is compared: a saved token endpoint is in its normal form. */
-function normal({ clientId, tokenEndpoint }: HandedRegistration): { clientId: string; tokenEndpoint: string } {
-  return { clientId, tokenEndpoint: new URL(tokenEndpoint).href };
-}
-
-/** As if it had been read from a credentials file of its own. */
-function justRead(handed: HandedRegistration, fileName: string): JustRead {
-  const { clientId, clientSecret } = handed;
-  const read = { ...normal(handed), clientId, clientSecret, ignoredLabels: [] };
-  return { read, fileName, file: null, handedOn: handed };
 }

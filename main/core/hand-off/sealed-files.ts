@@ -2,7 +2,7 @@
 import type { Failure, OpensWith } from '#contract/failure.ts';
 import type { NewId } from '../ports.ts';
 import { opensWith } from './age-header.ts';
-import type { HandOffDocument } from './hand-off-document.ts';
+import type { OpenedContent } from './handed-items.ts';
 
 export interface SealedFile {
   readonly id: string;
@@ -10,14 +10,14 @@ export interface SealedFile {
   readonly bytes: Uint8Array;
   readonly opensWith: OpensWith;
   /** What is in it, once it was opened. */
-  readonly document: HandOffDocument | null;
+  readonly content: OpenedContent | null;
 }
 
 export interface SealedFiles {
   /** Keeps an age file and says so as a failure of reading credentials; null when the bytes are no age file. */
   keep(fileName: string, bytes: Uint8Array): Extract<Failure, { code: 'fileIsHandOff' }> | null;
   find(id: string): SealedFile | null;
-  opened(id: string, document: HandOffDocument): void;
+  opened(id: string, content: OpenedContent): void;
   /** Drops the file and what was in it; one that is gone already is no mistake. */
   discard(id: string): void;
 }
@@ -32,15 +32,15 @@ export function sealedFiles(newId: NewId): SealedFiles {
       const key = opensWith(bytes);
       if (key === null) return null;
       const id = newId();
-      files.set(id, { id, fileName, bytes, opensWith: key, document: null });
+      files.set(id, { id, fileName, bytes, opensWith: key, content: null });
       const [oldest] = files.keys();
       if (files.size > FILES_LIMIT && oldest !== undefined) files.delete(oldest);
       return { code: 'fileIsHandOff', fileName, handOffId: id, opensWith: key };
     },
     find: (id) => files.get(id) ?? null,
-    opened(id, document) {
+    opened(id, content) {
       const file = files.get(id);
-      if (file !== undefined) files.set(id, { ...file, document });
+      if (file !== undefined) files.set(id, { ...file, content });
     },
     discard: (id) => void files.delete(id),
   };

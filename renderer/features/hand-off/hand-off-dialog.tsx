@@ -13,6 +13,7 @@ import { RadioChoice } from '../../ui/radio-choice.tsx';
 import { handOffWords as words } from '../../words/hand-off-words.ts';
 import { uiWords } from '../../words/ui-words.ts';
 import { ChosenCredentials } from './chosen-credentials.tsx';
+import { OnlyMineNotice } from './only-mine-notice.tsx';
 import { PassphraseField } from './passphrase-field.tsx';
 import { useHandOff, type FirstChoice, type HandOff } from './use-hand-off.ts';
 import './hand-off.css';
@@ -86,15 +87,18 @@ export function HandOffDialog({ chosen, onClose }: HandOffDialogProps): ReactEle
 function LockFields({ handOff: { form, change } }: { readonly handOff: HandOff }): ReactElement {
   if (form.lock === 'recipients') {
     return (
-      <TextArea
-        name="recipients"
-        label={words.recipients}
-        hint={words.recipientsHint}
-        rows={3}
-        isRequired
-        value={form.recipients}
-        onChange={(recipients) => change({ recipients })}
-      />
+      <>
+        <TextArea
+          name="recipients"
+          label={words.recipients}
+          hint={words.recipientsHint}
+          rows={3}
+          isRequired
+          value={form.recipients}
+          onChange={(recipients) => change({ recipients })}
+        />
+        <OnlyMineNotice recipients={form.recipients} />
+      </>
     );
   }
   return (

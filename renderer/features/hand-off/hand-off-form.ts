@@ -53,7 +53,8 @@ export function checkHandOff(form: HandOffForm, chosen: readonly Offered[]): Che
   };
 }
 
-function keysIn(text: string): readonly string[] {
+/** The keys in what was pasted. */
+export function keysIn(text: string): readonly string[] {
   return text.split(/[\s,;]+/).filter(Boolean);
 }
 

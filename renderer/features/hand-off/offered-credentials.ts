@@ -19,6 +19,7 @@ export interface Offered {
 export interface OfferedHub {
   readonly id: string;
   readonly name: string;
+  readonly isPracticeHub: boolean;
   readonly offered: readonly Offered[];
 }
 
@@ -37,11 +38,12 @@ export function useOffer(): Offer {
       queryFn: () => ask(bridge.pairs.list({ hubId: id })),
     })),
   });
-  const offers = hubs.map(({ id, name, credentials }, index): OfferedHub => {
+  const offers = hubs.map(({ id, name, isPracticeHub, credentials }, index): OfferedHub => {
     const ofHub = pairs[index]?.data ?? [];
     return {
       id,
       name,
+      isPracticeHub,
       offered: [
         ...credentials.map(({ secretState, ...credential }) =>
           offer('registration', { ...credential, isUsable: canOpen(secretState) }),

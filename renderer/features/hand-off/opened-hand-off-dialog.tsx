@@ -20,19 +20,13 @@ interface OpenedHandOffDialogProps {
 }
 
 export function OpenedHandOffDialog({ handOff, onReview, onClose }: OpenedHandOffDialogProps): ReactElement {
-  const { fileName, madeAtMs, note, items, backup } = handOff;
+  const { items, backup } = handOff;
   const planning = useBackupPlan(backup);
   const [isAsking, setAsking] = useState(false);
   return (
     <Dialog title={words.title} size="medium" isOpen onClose={onClose}>
       <DialogBody isText>
-        <KeyValueList
-          pairs={[
-            { key: words.file, value: fileName },
-            { key: words.made, value: <Time ofMs={madeAtMs} /> },
-            ...(note === '' ? [] : [{ key: words.note, value: <span className="handed-note">{note}</span> }]),
-          ]}
-        />
+        <Facts handOff={handOff} />
         {planning !== null && (
           <section className="handed-part" aria-label={backupWords.part}>
             <h3>{backupWords.part}</h3>
@@ -63,6 +57,18 @@ export function OpenedHandOffDialog({ handOff, onReview, onClose }: OpenedHandOf
       </DialogFoot>
       {isAsking && <ReviewAloneDialog onReview={onReview} onClose={() => setAsking(false)} />}
     </Dialog>
+  );
+}
+
+function Facts({ handOff: { fileName, madeAtMs, note } }: Pick<OpenedHandOffDialogProps, 'handOff'>): ReactElement {
+  return (
+    <KeyValueList
+      pairs={[
+        { key: words.file, value: fileName },
+        ...(madeAtMs === null ? [] : [{ key: words.made, value: <Time ofMs={madeAtMs} /> }]),
+        ...(note === '' ? [] : [{ key: words.note, value: <span className="handed-note">{note}</span> }]),
+      ]}
+    />
   );
 }
 

@@ -10,7 +10,7 @@ import { refusedFields } from '../../app/form-problems.ts';
 import { checkHandOff, emptyHandOffForm, type CheckedHandOff, type HandOffForm } from './hand-off-form.ts';
 import { useOffer, type Offered, type OfferedHub } from './offered-credentials.ts';
 
-/** What is chosen at first: one credential, or all there is. */
+/** What is chosen at first: one credential, those of a hub, or all there is but the practice hub’s. */
 export type FirstChoice = 'everything' | { readonly credentialId: string } | { readonly hubId: string };
 
 export interface HandOff {
@@ -75,7 +75,8 @@ export function useHandOff(first: FirstChoice): HandOff {
 const FIELDS: ReadonlySet<string> = new Set(['credentialIds', 'pairIds', 'passphrase', 'recipients', 'note']);
 
 function isFirstChoice(first: FirstChoice, offered: Offered, hubs: readonly OfferedHub[]): boolean {
-  if (first === 'everything') return true;
-  if ('credentialId' in first) return offered.id === first.credentialId;
-  return hubs.some(({ id, offered: ofHub }) => id === first.hubId && ofHub.includes(offered));
+  if (first !== 'everything' && 'credentialId' in first) return offered.id === first.credentialId;
+  const home = hubs.find(({ offered: ofHub }) => ofHub.includes(offered));
+  // The practice hub belongs to its computer: a backup leaves it out.
+  return first === 'everything' ? home?.isPracticeHub === false : home?.id === first.hubId;
 }

@@ -2,6 +2,7 @@
 import type { Failure, StorageCause } from '#contract/failure.ts';
 import type { FailureWords } from '../failure-words.ts';
 import { byteSize } from '../numbers.ts';
+import { fileInWords } from './file-failures.ts';
 
 export type HandOffFailure = Extract<
   Failure,
@@ -13,6 +14,7 @@ export type HandOffFailure = Extract<
       | 'handOffGone'
       | 'handOffLocked'
       | 'handOffNotForKey'
+      | 'ownKeyGone'
       | 'handOffDamaged'
       | 'handOffNotOurs'
       | 'backupUnreadable'
@@ -28,12 +30,12 @@ export function describeHandOffFailure(failure: HandOffFailure): FailureWords {
   switch (failure.code) {
     case 'fileIsHandOff':
       return {
-        sentence: `“${failure.fileName}” is an encrypted hand-off file, not a credentials file. Nothing was stored.`,
+        sentence: `${fileInWords(failure.fileName)} is an encrypted hand-off file, not a credentials file. Nothing was stored.`,
         wayOut: 'Drop it on the window, and it is opened there.',
       };
     case 'fileIsBackup':
       return {
-        sentence: `“${failure.fileName}” is a backup of hubs and settings, not a credentials file. Nothing was changed.`,
+        sentence: `${fileInWords(failure.fileName)} is a backup of hubs and settings, not a credentials file. Nothing was changed.`,
         wayOut: 'Drop it on the window, and what it would do is shown there.',
       };
     case 'handOffTooLarge':
@@ -45,13 +47,18 @@ export function describeHandOffFailure(failure: HandOffFailure): FailureWords {
       };
     case 'handOffLocked':
       return {
-        sentence: `This passphrase does not open “${failure.fileName}”. Nothing was stored.`,
+        sentence: `${fileInWords(failure.fileName)} does not open with this passphrase. Nothing was stored.`,
         wayOut: 'Type it again; capitals and blanks count. The sender knows it.',
       };
     case 'handOffNotForKey':
       return notForKey(failure);
+    case 'ownKeyGone':
+      return ownKeyGone(failure);
     case 'handOffDamaged':
-      return { sentence: `“${failure.fileName}” is damaged or incomplete. Nothing was stored.`, wayOut: ASK_AGAIN };
+      return {
+        sentence: `${fileInWords(failure.fileName)} is damaged or incomplete. Nothing was stored.`,
+        wayOut: ASK_AGAIN,
+      };
     case 'handOffNotOurs':
       return notOurs(failure);
     case 'backupUnreadable':
@@ -81,13 +88,23 @@ function tooLarge({ what, sizeBytes, limitBytes }: Of<'handOffTooLarge'>): Failu
 function notForKey({ fileName, hasOwnKey }: Of<'handOffNotForKey'>): FailureWords {
   return hasOwnKey
     ? {
-        sentence: `“${fileName}” was made for other keys than yours. Nothing was stored.`,
+        sentence: `${fileInWords(fileName)} was made for other keys than yours. Nothing was stored.`,
         wayOut: 'Send the sender your public key, under Your key in the settings, and ask for a new file.',
       }
     : {
-        sentence: `“${fileName}” was made for somebody’s key, and there is no key on this computer. Nothing was stored.`,
+        sentence: `${fileInWords(fileName)} was made for somebody’s key, and there is no key on this computer. Nothing was stored.`,
         wayOut: 'Make your key in the settings, send its public half to the sender, and ask for a new file.',
       };
+}
+
+function ownKeyGone({ fileName, isForgotten }: Of<'ownKeyGone'>): FailureWords {
+  const why = isForgotten
+    ? 'the secret half of your key was kept only until the app was closed'
+    : 'the secret half of your key cannot be opened any more';
+  return {
+    sentence: `${fileInWords(fileName)} was made for somebody’s key, and ${why}. Nothing was stored.`,
+    wayOut: 'Make a new key in the settings, send its public half to the sender, and ask for a new file.',
+  };
 }
 
 const DISK: Readonly<Record<StorageCause, string>> = {
@@ -107,18 +124,24 @@ const UPDATE = 'Update the app on this computer, then choose the file again.';
 
 function notOurs({ fileName, isNewer }: Of<'handOffNotOurs'>): FailureWords {
   return isNewer
-    ? { sentence: `“${fileName}” was made by a later version of the app. Nothing was stored.`, wayOut: UPDATE }
+    ? {
+        sentence: `${fileInWords(fileName)} was made by a later version of the app. Nothing was stored.`,
+        wayOut: UPDATE,
+      }
     : {
-        sentence: `“${fileName}” could be opened, but there are no credentials of this app in it. Nothing was stored.`,
-        wayOut: 'Choose a file that was made with Hand off.',
+        sentence: `${fileInWords(fileName)} could be opened, but there are no credentials in it. Nothing was stored.`,
+        wayOut: 'Choose a file that was made with Hand off, or a credentials file that was encrypted with age.',
       };
 }
 
 function noBackup({ fileName, isNewer }: Of<'backupUnreadable'>): FailureWords {
   return isNewer
-    ? { sentence: `“${fileName}” was made by a later version of the app. Nothing was changed.`, wayOut: UPDATE }
+    ? {
+        sentence: `${fileInWords(fileName)} was made by a later version of the app. Nothing was changed.`,
+        wayOut: UPDATE,
+      }
     : {
-        sentence: `“${fileName}” is not a backup of hubs and settings. Nothing was changed.`,
+        sentence: `${fileInWords(fileName)} is not a backup of hubs and settings. Nothing was changed.`,
         wayOut: 'Choose a file that was saved under Backup in the settings.',
       };
 }

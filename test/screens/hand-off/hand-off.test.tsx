@@ -58,6 +58,7 @@ describe('handing off', () => {
       hubs,
       pairs,
       vault,
+      keys: { own: () => Promise.resolve(ok(sampleKey())) },
       handOff: { write: () => Promise.resolve(fail(refused)) },
     });
     const dialog = await screen.findByRole('dialog', { name: 'Hand off credentials' });
@@ -71,6 +72,22 @@ describe('handing off', () => {
       await user.click(save);
       expect(await within(dialog).findByText(/Each line must be a whole public key/)).toBeTruthy();
     }
+    expect(await within(dialog).findByText('Only this computer will open the file.')).toBeTruthy();
+    await user.click(keys);
+    await user.paste(`\n${SAMPLE_PUBLIC_KEY.replace(/q$/, 'p')}`);
+    expect(within(dialog).queryByText('Only this computer will open the file.')).toBeNull();
+  });
+
+  it('of everything leaves the practice hub out, as the backup does', async () => {
+    const practice = sampleHub({
+      ...{ id: 'hub-2', name: 'Practice hub', isPracticeHub: true },
+      credentials: [sampleCredential({ id: 'credential-2', label: 'Practised' })],
+    });
+    const all = { list: () => Promise.resolve(ok([sampleHub({ credentials: [sampleCredential()] }), practice])) };
+    renderWithBridge(<HandOffDialog chosen="everything" onClose={nothing} />, { hubs: all, pairs, vault });
+    const dialog = await screen.findByRole('dialog', { name: 'Hand off credentials' });
+    expect(await within(dialog).findByRole('checkbox', { name: /areks1/, checked: true })).toBeTruthy();
+    expect(within(dialog).getByRole('checkbox', { name: /Practised/, checked: false })).toBeTruthy();
   });
 
   it('says what is too much, whether the form sees it or only main', async () => {
@@ -86,6 +103,7 @@ describe('handing off', () => {
       hubs: { list: () => Promise.resolve(ok(many)) },
       pairs,
       vault,
+      keys: { own: () => Promise.resolve(ok(null)) },
       handOff: { write: () => Promise.resolve(fail(refused)) },
     });
     const dialog = await screen.findByRole('dialog', { name: 'Hand off credentials' });

@@ -67,7 +67,7 @@ describe('a dropped hand-off file', () => {
     await user.click(passphrase);
     await user.paste('wrong');
     await user.click(within(unlock).getByRole('button', { name: 'Open' }));
-    expect((await within(unlock).findByText(/does not open/)).textContent).toContain('Nothing was stored');
+    expect((await within(unlock).findByText(/does not open with/)).textContent).toContain('Nothing was stored');
     expect(await axeProblems()).toEqual([]);
     await user.clear(passphrase);
     await user.paste('right');

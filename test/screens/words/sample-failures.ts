@@ -28,6 +28,7 @@ export const sampleFailures: { readonly [Code in FailureCode]: FailureOf<Code> }
   handOffGone: { code: 'handOffGone' },
   handOffLocked: { code: 'handOffLocked', fileName: handOffName },
   handOffNotForKey: { code: 'handOffNotForKey', fileName: handOffName, hasOwnKey: true },
+  ownKeyGone: { code: 'ownKeyGone', fileName: handOffName, isForgotten: true },
   handOffDamaged: { code: 'handOffDamaged', fileName: handOffName },
   handOffNotOurs: { code: 'handOffNotOurs', fileName: handOffName, isNewer: false },
   backupUnreadable: { code: 'backupUnreadable', fileName: 'backup.json', isNewer: false },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { WriteHandOffInput } from '#contract/hand-off-inputs.ts';
-import { ok, type Result } from '#contract/result.ts';
+import { fail, ok, type Result } from '#contract/result.ts';
 import { noWays } from '../../../../../main/core/backup/backed-up-ways.ts';
 import { redact } from '../../../../../main/core/activity/redact.ts';
 import { backupOf } from '../../../../../main/core/backup/backup-document.ts';
@@ -55,7 +55,7 @@ function valueOf<Value>(result: Result<Value>): Value {
 }
 
 /** One computer: its own keystore, hubs, pairs and keys. */
-function computer(hubs = memoryRecordStore(emptyStoredHubs)) {
+function computer(hubs = memoryRecordStore(emptyStoredHubs), keyStore = memoryRecordStore(emptyStoredKeys)) {
   let lastId = 0;
   const newId = (): string => `id-${(lastId += 1)}`;
   const box = scriptedSecretBox();
@@ -70,7 +70,6 @@ function computer(hubs = memoryRecordStore(emptyStoredHubs)) {
     newId,
     onChanged: () => undefined,
   });
-  const keyStore = memoryRecordStore(emptyStoredKeys);
   const keys = new OwnKeys({
     store: keyStore,
     secretBox: box,
@@ -397,6 +396,19 @@ describe('opening', () => {
     expect(receiver.hubs.writes()).toBe(0);
   });
 
+  it('a credentials file that the sender encrypted with age goes through the same review', async () => {
+    const receiver = computer();
+    const layout = plainLayout({ clientId: '0123', clientSecret: SECRET, tokenEndpoint: ENDPOINT });
+    const lock = { kind: 'passphrase', passphrase: PASSPHRASE } as const;
+    const handOffId = receiver.drop(await quickAge.encrypt(new TextEncoder().encode(layout), lock));
+    const opened = valueOf(await receiver.service.open({ handOffId, passphrase: PASSPHRASE }));
+    expect(opened).toMatchObject({ madeAtMs: null, backup: null });
+    expect(opened.items).toMatchObject([{ kind: 'registration', clientId: '0123', isKnown: false }]);
+    expect(JSON.stringify(opened)).not.toContain(SECRET);
+    valueOf(await receiver.service.readCredential({ handOffId, index: 0 }));
+    expect(receiver.drafted).toMatchObject([{ read: { clientId: '0123', clientSecret: SECRET }, handedOn: null }]);
+  });
+
   it('needs a key of one’s own where the file was made for keys', async () => {
     const [giver, receiver] = [computer(), computer()];
     const credentialIds = [await giver.withCredential()];
@@ -433,7 +445,33 @@ describe('a key without a keystore', () => {
   it('lasts for this run, says so, and gives way to the next one', async () => {
     const { keys, box } = computer();
     box.become('unprotected');
-    expect(valueOf(await keys.make())).toMatchObject({ protection: { level: 'sessionOnly' }, secretState: 'ready' });
+    const first = valueOf(await keys.make());
+    expect(first).toMatchObject({ protection: { level: 'sessionOnly' }, secretState: 'ready', earlierKeys: 0 });
+    const second = valueOf(await keys.make());
+    expect(second).toMatchObject({ protection: { level: 'sessionOnly' }, earlierKeys: 1 });
+    expect(second.publicKey).not.toBe(first.publicKey);
+    expect(valueOf(await keys.identities())).toHaveLength(2);
+  });
+
+  it('of an earlier run opens nothing, says what helps, and gives way to the next one', async () => {
+    const [giver, before] = [computer(), computer()];
+    before.box.become('unprotected');
+    const { publicKey } = valueOf(await before.keys.make());
+    await giver.write({
+      credentialIds: [await giver.withCredential()],
+      lock: { kind: 'recipients', recipients: [publicKey] },
+    });
+    const after = computer(memoryRecordStore(emptyStoredHubs), before.keyStore);
+    expect(after.keys.own()).toMatchObject({ publicKey, secretState: 'forgotten' });
+    const open = () => after.service.open({ handOffId: after.drop(lastFile(giver), 'f.age'), passphrase: null });
+    expect(await open()).toEqual(fail({ code: 'ownKeyGone', fileName: 'f.age', isForgotten: true }));
+    expect(valueOf(await after.keys.make())).toMatchObject({ earlierKeys: 0 });
+    expect(await open()).toMatchObject({ failure: { code: 'handOffNotForKey' } });
+    const elsewhere = computer(memoryRecordStore(emptyStoredHubs), after.keyStore);
+    const handOffId = elsewhere.drop(lastFile(giver), 'f.age');
+    expect(await elsewhere.service.open({ handOffId, passphrase: null })).toEqual(
+      fail({ code: 'ownKeyGone', fileName: 'f.age', isForgotten: false }),
+    );
   });
 });
 
