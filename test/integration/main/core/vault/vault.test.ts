@@ -1,11 +1,12 @@
 // Protections for real: real files, the real age format, Debian's `age`, and a process that is killed in the middle.
-import { execFileSync, fork } from 'node:child_process';
+import { fork } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ageFiles } from '../../../../../main/adapters/age-files.ts';
 import type { Keystore } from '../../../../../main/adapters/keystore-cipher.ts';
+import { onTerminal } from '../../../terminal.ts';
 import { flippingKeystore } from '../pairs/flipping-keystore.ts';
 import { ALL_SECRETS, secretOf, valueOf, vaultOnDisk } from './vault-on-disk.ts';
 
@@ -376,18 +377,8 @@ describe('the age tool', () => {
     if (credential?.secret.level !== 'passphrase') throw new Error('not behind the passphrase');
     const secretFile = path.join(folder, 'secret.age');
     fs.writeFileSync(secretFile, credential.secret.ciphertext);
-    // The tool asks on a terminal and nowhere else.
-    const python = [
-      'import os, pty, sys, time',
-      'pid, fd = pty.fork()',
-      'if pid == 0: os.execvp("age", ["age", "-d", "-i", sys.argv[1], "-o", sys.argv[3], sys.argv[2]])',
-      'seen = b""',
-      'while b"passphrase" not in seen: seen += os.read(fd, 1024)',
-      'os.write(fd, (sys.argv[4] + "\\n").encode())',
-      'os.waitpid(pid, 0)',
-    ].join('\n');
     const plainFile = path.join(folder, 'plain');
-    execFileSync('python3', ['-c', python, keyFile, secretFile, plainFile, PASSPHRASE]);
+    onTerminal(['age', '-d', '-i', keyFile, '-o', plainFile, secretFile], [PASSPHRASE]);
     expect(fs.readFileSync(plainFile, 'utf8')).toContain(secretOf(1));
   });
 });
