@@ -1,27 +1,14 @@
 // What is in an opened hand-off file: of the app's own document, or a credentials file that somebody encrypted with age.
 import type { HandedItem } from '#contract/hand-off.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
-import type { BackupDocument } from '../backup/backup-document.ts';
 import { draftSuggestions } from '../credentials/draft-suggestions.ts';
 import type { JustRead } from '../credentials/make-draft.ts';
-import { readCredentials, type ReadCredentials } from '../credentials/read-credentials.ts';
+import { readCredentials } from '../credentials/read-credentials.ts';
 import { secretEnding, secretMask } from '../credentials/secret-mask.ts';
 import { findSameClient } from '../hubs/find-in-hubs.ts';
-import { parseHandOff, type HandedCredential, type HandedRegistration } from './hand-off-document.ts';
+import { parseHandOff, type HandedRegistration } from './hand-off-document.ts';
+import type { Handed, OpenedContent } from './opened-content.ts';
 import { knownPairSince, type SavePairPorts } from './save-pair.ts';
-
-/** Pega's own download, or another file that is read like it; it says nothing of the hub. */
-export interface HandedFile extends ReadCredentials {
-  readonly kind: 'credentialsFile';
-}
-
-export interface OpenedContent {
-  readonly note: string;
-  /** null when the file does not say. */
-  readonly madeAtMs: number | null;
-  readonly credentials: readonly (HandedCredential | HandedFile)[];
-  readonly backup: BackupDocument | null;
-}
 
 /** The content of an age file. Failures: `handOffNotOurs`. */
 export function openedContent(bytes: Uint8Array, fileName: string): Result<OpenedContent> {
@@ -40,7 +27,6 @@ export function openedContent(bytes: Uint8Array, fileName: string): Result<Opene
 }
 
 type Client = Pick<HandedRegistration, 'clientId' | 'tokenEndpoint'>;
-type Handed = OpenedContent['credentials'][number];
 type Known = Pick<SavePairPorts, 'book' | 'pairs'>;
 
 export function itemOf(handed: Handed, index: number, known: Known): HandedItem {
@@ -70,7 +56,10 @@ function knownSince(knownSinceMs: number | null): Pick<HandedItem, 'isKnown' | '
 }
 
 /** As the review dialog will suggest it. */
-function factsOfFile(handed: HandedFile, known: Known): Omit<HandedItem, 'index' | 'clientId' | 'secretMask'> {
+function factsOfFile(
+  handed: Extract<Handed, { kind: 'credentialsFile' }>,
+  known: Known,
+): Omit<HandedItem, 'index' | 'clientId' | 'secretMask'> {
   // Whether a secret that is here still opens, the review tells.
   const about = { hubs: known.book.hubs(), isPracticeHub: false, isUsable: () => true };
   const suggested = draftSuggestions(handed, about);

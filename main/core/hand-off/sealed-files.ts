@@ -2,7 +2,7 @@
 import type { Failure, OpensWith } from '#contract/failure.ts';
 import type { NewId } from '../ports.ts';
 import { opensWith } from './age-header.ts';
-import type { OpenedContent } from './handed-items.ts';
+import type { OpenedContent } from './opened-content.ts';
 
 export interface SealedFile {
   readonly id: string;

@@ -51,7 +51,7 @@ export function HandOffDialog({ chosen, onClose }: HandOffDialogProps): ReactEle
           />
           <Checkbox isSelected={form.withBackup} onChange={(withBackup) => change({ withBackup })}>
             {words.withBackup}
-            {form.withBackup && <span className="muted"> {words.withBackupHint}</span>}
+            {form.withBackup && <span className="handed-detail muted">{words.withBackupHint}</span>}
           </Checkbox>
           <RadioChoice label={words.lock} options={LOCKS} value={form.lock} onChange={(lock) => change({ lock })} />
           <LockFields handOff={handOff} />

@@ -7,7 +7,7 @@ import type { BackupPlanning } from './use-backup-plan.ts';
 export function PlannedTrust({ planning }: { readonly planning: BackupPlanning }): ReactElement {
   const { plan, takesTrust, setTakesTrust } = planning;
   return (
-    <div>
+    <div className="backup-plan">
       <h3>{words.newTrust}</h3>
       <p className="muted">{words.trustDetail}</p>
       <ul className="plan-lines" aria-label={words.newTrust}>
