@@ -24,9 +24,8 @@ interface PairReviewDialogProps {
 }
 
 export function PairReviewDialog({ handed, position, onCancel, onSaved }: PairReviewDialogProps): ReactElement {
-  const { item, madeAtMs } = handed;
+  const { item } = handed;
   const review = usePairReview(handed, onSaved);
-  const { knownSinceMs } = item;
   return (
     <Dialog title={words.title} size="medium" isOpen onClose={onCancel}>
       <DialogBody isText>
@@ -36,8 +35,8 @@ export function PairReviewDialog({ handed, position, onCancel, onSaved }: PairRe
           </p>
         )}
         <KeyValueList pairs={factsOf(handed)} />
-        {knownSinceMs !== null && <Notice kind="info">{words.replaces}</Notice>}
-        {knownSinceMs !== null && madeAtMs < knownSinceMs && <Notice kind="caution">{words.isOlder}</Notice>}
+        {item.isKnown && <Notice kind="info">{words.replaces}</Notice>}
+        {isOlder(handed) && <Notice kind="caution">{words.isOlder}</Notice>}
         <ComingProtection />
       </DialogBody>
       <DialogOutcome>
@@ -50,6 +49,11 @@ export function PairReviewDialog({ handed, position, onCancel, onSaved }: PairRe
   );
 }
 
+/** Whether the file was made before the secret came that is here; a file that does not say when is not called older. */
+function isOlder({ item: { knownSinceMs }, madeAtMs }: PairReviewDialogProps['handed']): boolean {
+  return knownSinceMs !== null && madeAtMs !== null && madeAtMs < knownSinceMs;
+}
+
 function factsOf({ item, madeAtMs }: PairReviewDialogProps['handed']): readonly KeyValue[] {
   const { hubName, baseUrl, label, clientId, secretMask, knownSinceMs } = item;
   return [
@@ -58,7 +62,7 @@ function factsOf({ item, madeAtMs }: PairReviewDialogProps['handed']): readonly 
     { key: words.application, value: label },
     { key: words.clientId, value: clientId, isCode: true },
     { key: words.secret, value: secretMask, isCode: true },
-    { key: words.made, value: <Time ofMs={madeAtMs} /> },
+    ...(madeAtMs === null ? [] : [{ key: words.made, value: <Time ofMs={madeAtMs} /> }]),
     ...(knownSinceMs === null ? [] : [{ key: words.here, value: <Time ofMs={knownSinceMs} /> }]),
   ];
 }

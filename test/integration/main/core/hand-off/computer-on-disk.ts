@@ -86,12 +86,14 @@ export function computerOnDisk(folder: string, age: AgeFiles) {
     sealedFiles: files.sealedFiles,
     kept: files.backups,
   });
+  const activity = recordingActivity();
   const handOff = handOffService({
-    writing: { ...writing, book, vault, pairs, age, activity: recordingActivity(), backup: backup.document },
+    writing: { ...writing, book, vault, pairs, age, activity, backup: backup.document },
     opening: {
       ...{ files: files.sealedFiles, age, keys, book, pairs, newId: randomId, onHubsChanged: nothing },
       draftOf: credentials.draftOf,
       planBackup: backup.plan,
+      ...{ http: { send: unasked }, clock: systemClock, activity },
       onSecret: nothing,
     },
   });
