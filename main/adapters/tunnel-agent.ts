@@ -8,6 +8,7 @@ import type net from 'node:net';
 import type tls from 'node:tls';
 import { HttpsProxyAgent } from 'https-proxy-agent';
 import type { Proxy } from '../core/reach/reach-ports.ts';
+import { towardsHost } from './towards-host.ts';
 
 export interface TunnelOptions {
   readonly proxy: Proxy;
@@ -23,10 +24,8 @@ class TunnelAgent extends HttpsProxyAgent<string> {
   readonly #hostContext: tls.SecureContext;
 
   constructor({ proxy, hostContext, proxyContext, signal }: TunnelOptions) {
-    const address = new URL(proxy.address);
-    address.username = encodeURIComponent(proxy.userName);
-    address.password = encodeURIComponent(proxy.password);
-    super(address, { keepAlive: false, secureContext: proxyContext, signal });
+    // As a header and not in the address: the library writes the address to the terminal when it is asked to (DEBUG).
+    super(proxy.address, { keepAlive: false, secureContext: proxyContext, signal, headers: signInTo(proxy) });
     this.#hostContext = hostContext;
   }
 
@@ -34,8 +33,17 @@ class TunnelAgent extends HttpsProxyAgent<string> {
     request: http.ClientRequest,
     options: Parameters<HttpsProxyAgent<string>['connect']>[1],
   ): Promise<net.Socket> {
-    return super.connect(request, options.secureEndpoint ? { ...options, secureContext: this.#hostContext } : options);
+    return super.connect(
+      request,
+      options.secureEndpoint ? { ...options, ...towardsHost(options.host, this.#hostContext) } : options,
+    );
   }
+}
+
+/** RFC 7617. Nothing where the proxy is to be told nothing. */
+function signInTo({ userName, password }: Proxy): http.OutgoingHttpHeaders {
+  if (userName === '' && password === '') return {};
+  return { 'Proxy-Authorization': `Basic ${Buffer.from(`${userName}:${password}`).toString('base64')}` };
 }
 
 /** An agent for one https request. */

@@ -1,0 +1,114 @@
+// The way through a proxy: whose certificate counts behind it, and what a proxy says that lets nobody through.
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import http from 'node:http';
+import https from 'node:https';
+import net from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { defaultTimeouts } from '#contract/reach.ts';
+import { gotHttpClient } from '../../../main/adapters/got-http-client.ts';
+import { certificateSeer } from '../../../main/adapters/see-certificates.ts';
+import type { OpenReach } from '../../../main/core/reach/reach-ports.ts';
+import { privateAuthority } from './private-authority.ts';
+import type { Issued, PrivateAuthority } from './private-authority.ts';
+import { areThere } from './real-servers.ts';
+
+let folder: string;
+let company: PrivateAuthority;
+let forAddress: Issued;
+let forLocalhost: Issued;
+
+beforeAll(() => {
+  if (!areThere) return;
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'tunnel-'));
+  company = privateAuthority(path.join(folder, 'company'));
+  forAddress = company.issue('address', { names: 'IP:127.0.0.1' });
+  forLocalhost = company.issue('localhost', { names: 'DNS:localhost' });
+});
+afterAll(() => {
+  if (areThere) fs.rmSync(folder, { recursive: true, force: true });
+});
+
+async function listen(server: net.Server): Promise<number> {
+  const sockets = new Set<net.Socket>();
+  server.on('connection', (socket: net.Socket) => sockets.add(socket.on('error', () => undefined)));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(async () => {
+    for (const socket of sockets) socket.destroy();
+    await new Promise((resolve) => server.close(resolve));
+  });
+  // SAFETY: a server that listens on a host and port has such an address.
+  return (server.address() as net.AddressInfo).port;
+}
+
+const hubWith = ({ pem: cert, key }: Issued): Promise<number> =>
+  listen(https.createServer({ cert, key }, (_request, response) => response.end('[]')));
+
+/** A proxy that answers every CONNECT with a tunnel, or with these bytes. */
+function proxy(refusal?: string): Promise<number> {
+  const server = http.createServer();
+  server.on('connect', (request, client: net.Socket) => {
+    if (refusal !== undefined) return void client.end(refusal);
+    const { hostname, port } = new URL(`http://${request.url ?? ''}`);
+    const far = net.connect(Number(port), hostname.replace(/^\[|\]$/g, ''), () => {
+      client.write('HTTP/1.1 200 OK\r\n\r\n');
+      far.pipe(client).pipe(far);
+    });
+    far.on('error', () => client.destroy());
+    client.on('close', () => far.destroy()).on('error', () => undefined);
+  });
+  return listen(server);
+}
+
+const through = (address: string): OpenReach => ({
+  proxy: { address, userName: '', password: '' },
+  trust: { certificates: [company.pem], client: null },
+  timeouts: defaultTimeouts,
+});
+
+const client = gotHttpClient({ userAgent: 'FabricRegistrar/test', trustedCertificates: () => [] });
+const see = certificateSeer(() => []);
+const get = (url: string, reach: OpenReach) => client.send({ method: 'GET', url, headers: {} }, { reach });
+
+describe.runIf(areThere)('behind a proxy, the certificate has to be the hub’s own', () => {
+  // However the proxy itself is named: neither its name nor its address stands for the hub's.
+  describe.each(['127.0.0.1', 'localhost'])('with the proxy at %s', (proxyHost) => {
+    it.each([
+      ['127.0.0.1', () => forAddress],
+      ['localhost', () => forLocalhost],
+    ])('one for %s is believed there', async (host, issued) => {
+      const reach = through(`http://${proxyHost}:${await proxy()}`);
+      const url = `https://${host}:${await hubWith(issued())}/`;
+      expect(await get(url, reach)).toMatchObject({ value: { status: 200 } });
+      expect(await see(url, reach)).toMatchObject({ value: { trouble: null } });
+    });
+
+    it.each([
+      ['127.0.0.1', () => forLocalhost],
+      ['localhost', () => forAddress],
+    ])('one for another name is not believed at %s', async (host, issued) => {
+      const reach = through(`http://${proxyHost}:${await proxy()}`);
+      const url = `https://${host}:${await hubWith(issued())}/`;
+      expect(await get(url, reach)).toMatchObject({
+        failure: { mayHaveArrived: false, failure: { code: 'certificateUntrusted', trouble: 'wrongName' } },
+      });
+      expect(await see(url, reach)).toMatchObject({ value: { trouble: 'wrongName', issuerToTrust: null } });
+    });
+  });
+});
+
+it('the proxy’s password is not written to the terminal, even where the library is asked to tell what it does', () => {
+  const script = `import tls from 'node:tls';
+    import { tunnelAgent } from './main/adapters/tunnel-agent.ts';
+    const context = tls.createSecureContext();
+    const proxy = { address: 'http://127.0.0.1:9', userName: 'clerk', password: 'marker-password' };
+    tunnelAgent({ proxy, hostContext: context, proxyContext: context, signal: new AbortController().signal });`;
+  const { stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+    encoding: 'utf8',
+    env: { ...process.env, DEBUG: '*' },
+  });
+  expect(stderr).toContain('https-proxy-agent');
+  expect(stderr).not.toContain('marker-password');
+});
