@@ -9,7 +9,7 @@ import { fail, ok } from '#contract/result.ts';
 import type { Result } from '#contract/result.ts';
 import type { HttpAnswer, HttpRequest, HttpTrouble } from '../core/ports.ts';
 import type { OpenReach, ReachingClient, ReachOptions } from '../core/reach/reach-ports.ts';
-import { refusalIn, troubleOf } from './got-troubles.ts';
+import { refusalByProxy, refusalIn, troubleOf } from './got-troubles.ts';
 import type { RequestContext } from './got-troubles.ts';
 import { PATIENCE, timeoutsFor, tunnelPatience } from './phase-timeouts.ts';
 import type { PhaseTimeouts } from './phase-timeouts.ts';
@@ -31,8 +31,6 @@ export interface GotHttpClientOptions {
 
 /** A client for TLS 1.2 and later, without redirects, retries, cookies or kept connections. */
 export function gotHttpClient(options: GotHttpClientOptions): ReachingClient {
-  // Node would stop checking certificates for the whole process if this were set to 0 where the app is started.
-  Reflect.deleteProperty(process.env, 'NODE_TLS_REJECT_UNAUTHORIZED');
   const client = got.extend({
     headers: { 'user-agent': options.userAgent, accept: 'application/json' },
     retry: { limit: 0 },
@@ -99,6 +97,8 @@ async function exchange(
   const context = (): RequestContext => ({ url, reach, progress, isOutOfPatience: patience.isOver() });
   try {
     const received = await receive(stream, answerLimitBytes);
+    const byProxy = refusalByProxy(context());
+    if (byProxy !== null) return fail(byProxy);
     if ('cause' in received) return fail({ cause: received.cause, mayHaveArrived: true });
     const refusal = refusalIn(received, context());
     return refusal === null

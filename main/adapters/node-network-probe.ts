@@ -5,6 +5,7 @@ import type { UnreachableCause } from '#contract/failure.ts';
 import { fail, ok } from '#contract/result.ts';
 import type { Result } from '#contract/result.ts';
 import type { Address, NetworkProbe } from '../core/reach/address.ts';
+import { causeBeforeConnection } from './handshake-troubles.ts';
 
 export interface NetworkProbeOptions {
   /** Milliseconds granted to each look. */
@@ -38,12 +39,6 @@ function connect({ hostname, port }: Address, patienceMs: number): Promise<Resul
     };
     socket.setTimeout(patienceMs, () => settle(fail('timeout')));
     socket.once('connect', () => settle(ok(null)));
-    socket.once('error', (error: NodeJS.ErrnoException) => settle(fail(causeOf(error.code ?? ''))));
+    socket.once('error', (error: NodeJS.ErrnoException) => settle(fail(causeBeforeConnection(error.code ?? ''))));
   });
-}
-
-function causeOf(code: string): UnreachableCause {
-  if (/^(ENOTFOUND|EAI_\w+)$/.test(code)) return 'dns';
-  if (code === 'ETIMEDOUT') return 'timeout';
-  return /^(ECONN\w+|E(HOST|NET)(UNREACH|DOWN))$/.test(code) ? 'refused' : 'other';
 }

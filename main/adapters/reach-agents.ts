@@ -26,6 +26,8 @@ export type AgentFor = (url: string, way: ReachWay, signal: AbortSignal) => Agen
  * takes tens of milliseconds.
  */
 export function reachAgents(trustedCertificates: () => readonly string[]): AgentFor {
+  // Node would stop checking certificates for the whole process if this were set to 0 where the app is started.
+  Reflect.deleteProperty(process.env, 'NODE_TLS_REJECT_UNAUTHORIZED');
   const contexts = new WeakMap<TlsTrust, tls.SecureContext>();
   let plain: tls.SecureContext | null = null;
 

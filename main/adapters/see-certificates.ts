@@ -5,6 +5,9 @@ import type { Result } from '#contract/result.ts';
 import type { HttpTrouble } from '../core/ports.ts';
 import type { OpenReach, SeeCertificates, SeenCertificates } from '../core/reach/reach-ports.ts';
 import { certificateOf, factsOf, issuerToTrust, troubleOfCode } from './certificate-judgement.ts';
+import { causeBeforeConnection, handshakeTrouble } from './handshake-troubles.ts';
+import type { ConnectionError } from './handshake-troubles.ts';
+import { proxyTrouble } from './proxy-troubles.ts';
 import { reachAgents } from './reach-agents.ts';
 import type { AgentFor } from './reach-agents.ts';
 import { watchConnection } from './watch-connection.ts';
@@ -36,46 +39,48 @@ async function look(agentFor: AgentFor, url: string, way: Way): Promise<Result<S
   const request = https.request(url, { agent: agentFor(url, reach, signal).https });
   const progress = watchConnection(request);
   try {
-    const code = await outcomeOf(request, reach.timeouts.connectSeconds * 2000);
-    const trouble = code === null ? null : troubleOfCode(code);
-    if (code === null || (trouble !== null && progress.chain.length > 0)) return ok(seen(progress, trouble, url));
-    return fail(unseen(progress, reach, code));
+    const error = await outcomeOf(request, reach.timeouts.connectSeconds * 2000);
+    const trouble = error === null ? null : troubleOfCode(error.code);
+    if (error === null || (trouble !== null && progress.chain.length > 0)) return ok(seen(progress, trouble, url));
+    return fail(unseen(error, url, { reach, progress }));
   } finally {
     request.destroy();
   }
 }
 
-/** The code of the error that ended it; null when the host is believed. */
-function outcomeOf(request: ReturnType<typeof https.request>, patienceMs: number): Promise<string | null> {
+/** The error that ended it; null when the host is believed. */
+function outcomeOf(request: ReturnType<typeof https.request>, patienceMs: number): Promise<ConnectionError | null> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve('ETIMEDOUT'), patienceMs);
-    const settle = (code: string | null): void => {
+    const timer = setTimeout(() => resolve(TOO_LATE), patienceMs);
+    const settle = (error: ConnectionError | null): void => {
       clearTimeout(timer);
-      resolve(code);
+      resolve(error);
     };
-    request.once('error', (error: NodeJS.ErrnoException) => settle(error.code ?? ''));
-    request.once('close', () => settle(''));
+    request.once('error', ({ code = '', message }: NodeJS.ErrnoException) => settle({ code, message }));
+    request.once('close', () => settle(ENDED));
     // What a refusing proxy said.
-    request.once('response', () => settle('ERR_PROXY'));
+    request.once('response', () => settle(ENDED));
     request.once('socket', (socket) => socket.once('secureConnect', () => settle(null)));
   });
 }
+
+const TOO_LATE: ConnectionError = { code: 'ETIMEDOUT', message: '' };
+const ENDED: ConnectionError = { code: '', message: '' };
 
 function seen({ chain }: ConnectionProgress, trouble: SeenCertificates['trouble'], url: string): SeenCertificates {
   const issuer = trouble === null ? null : issuerToTrust(chain, trouble, new URL(url).hostname);
   return { chain: chain.map(factsOf), trouble, issuerToTrust: issuer === null ? null : certificateOf(issuer) };
 }
 
-function unseen({ proxyStatus, isConnected }: ConnectionProgress, { proxy }: OpenReach, code: string): HttpTrouble {
-  if (proxy !== null && proxyStatus !== 200) {
-    const { host } = new URL(proxy.address);
-    const failure =
-      proxyStatus === null
-        ? ({ code: 'proxyUnreachable', proxy: host } as const)
-        : ({ code: 'proxyRefused', proxy: host, status: proxyStatus } as const);
-    return { cause: 'proxy', mayHaveArrived: false, failure };
-  }
-  if (code === 'ETIMEDOUT') return { cause: 'timeout', mayHaveArrived: false };
-  if (isConnected) return { cause: 'tls', mayHaveArrived: false };
-  return { cause: /^(ENOTFOUND|EAI_\w+)$/.test(code) ? 'dns' : 'refused', mayHaveArrived: false };
+interface Seeing {
+  readonly reach: OpenReach;
+  readonly progress: ConnectionProgress;
+}
+
+function unseen(error: ConnectionError, url: string, { reach, progress }: Seeing): HttpTrouble {
+  const atProxy = proxyTrouble(error.code, { proxy: reach.proxy, progress });
+  if (atProxy !== null) return atProxy;
+  if (error === TOO_LATE) return { cause: 'timeout', mayHaveArrived: false };
+  if (!progress.isConnected) return { cause: causeBeforeConnection(error.code), mayHaveArrived: false };
+  return handshakeTrouble(error, { host: new URL(url).host, isClientShown: reach.trust.client !== null });
 }

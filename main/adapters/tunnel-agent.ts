@@ -2,13 +2,18 @@
 //
 // The library hands on what a refusing proxy answered as if it were the host's answer: watch-connection.ts hears the
 // proxy's status and keeps the two apart. Nothing of a request is sent before the tunnel stands.
+import type { X509Certificate } from 'node:crypto';
 import type http from 'node:http';
 import type https from 'node:https';
-import type net from 'node:net';
+import net from 'node:net';
 import type tls from 'node:tls';
 import { HttpsProxyAgent } from 'https-proxy-agent';
 import type { Proxy } from '../core/reach/reach-ports.ts';
+import { shownAt } from './certificate-chain.ts';
+import { troubleOfCode } from './certificate-judgement.ts';
+import { codeOf } from './storage-failure.ts';
 import { towardsHost } from './towards-host.ts';
+import { tunnelEvents } from './watch-connection.ts';
 
 export interface TunnelOptions {
   readonly proxy: Proxy;
@@ -20,6 +25,8 @@ export interface TunnelOptions {
   readonly signal: AbortSignal;
 }
 
+type ConnectOptions = Parameters<HttpsProxyAgent<string>['connect']>[1];
+
 class TunnelAgent extends HttpsProxyAgent<string> {
   readonly #hostContext: tls.SecureContext;
 
@@ -29,14 +36,24 @@ class TunnelAgent extends HttpsProxyAgent<string> {
     this.#hostContext = hostContext;
   }
 
-  override connect(
-    request: http.ClientRequest,
-    options: Parameters<HttpsProxyAgent<string>['connect']>[1],
-  ): Promise<net.Socket> {
-    return super.connect(
-      request,
-      options.secureEndpoint ? { ...options, ...towardsHost(options.host, this.#hostContext) } : options,
-    );
+  override async connect(request: http.ClientRequest, options: ConnectOptions): Promise<net.Socket> {
+    const { host, secureEndpoint } = options;
+    try {
+      return await super.connect(
+        request,
+        secureEndpoint ? { ...options, ...towardsHost(host, this.#hostContext) } : options,
+      );
+    } catch (error: unknown) {
+      // The library keeps the connection to itself: what the proxy showed is looked at once more, as strictly as before.
+      if (troubleOfCode(codeOf(error) ?? '') !== null) request.emit(tunnelEvents.untrusted, await this.#shownByProxy());
+      throw error;
+    }
+  }
+
+  #shownByProxy(): Promise<readonly X509Certificate[]> {
+    const { host } = this.connectOpts;
+    const hasName = host !== undefined && net.isIP(host) === 0;
+    return shownAt({ ...this.connectOpts, ...(hasName ? { servername: host } : {}) });
   }
 }
 

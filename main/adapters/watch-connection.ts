@@ -2,11 +2,22 @@
 import type http from 'node:http';
 import type net from 'node:net';
 import { TLSSocket } from 'node:tls';
-import { X509Certificate } from 'node:crypto';
+import type { X509Certificate } from 'node:crypto';
+import { chainOf } from './certificate-chain.ts';
+
+/** What a proxy answered to the request for a tunnel. */
+interface ProxyAnswer {
+  /** null where a proxy has none to give (SOCKS). */
+  readonly status: number | null;
+  /** The ways of signing in that it names, as it names them: `Basic`, `Negotiate`. */
+  readonly signIns: readonly string[];
+}
 
 export interface ConnectionProgress {
-  /** What the proxy answered to the request for a tunnel; null before that, and without a proxy. */
-  readonly proxyStatus: number | null;
+  /** null before the proxy answered, and without a proxy. */
+  readonly proxyAnswer: ProxyAnswer | null;
+  /** What a proxy showed that is itself spoken to over TLS and is not believed; empty otherwise. */
+  readonly proxyChain: readonly X509Certificate[];
   /** The host, or the tunnel to it, stands. */
   readonly isConnected: boolean;
   /** The certificate was accepted; with https nothing of the request is sent before that. */
@@ -15,18 +26,30 @@ export interface ConnectionProgress {
   readonly chain: readonly X509Certificate[];
 }
 
+/** A proxy's answer as the tunnels tell it: an event of the request. */
+export interface TunnelAnswer {
+  readonly statusCode: number | null;
+  readonly headers: http.IncomingHttpHeaders;
+}
+
+/** The events of a request by which the tunnels tell what happens at a proxy. */
+export const tunnelEvents = { answered: 'proxyConnect', untrusted: 'proxyUntrusted' } as const;
+
 /** Watches from now on; to be called before the request has its socket. */
 export function watchConnection(request: http.ClientRequest): ConnectionProgress {
   const progress = {
-    proxyStatus: null as number | null,
+    proxyAnswer: null as ProxyAnswer | null,
+    proxyChain: [] as readonly X509Certificate[],
     isConnected: false,
     isSecure: false,
-    chain: [] as X509Certificate[],
+    chain: [] as readonly X509Certificate[],
   };
   request.once(
-    'proxyConnect',
-    ({ statusCode }: { readonly statusCode: number }) => (progress.proxyStatus = statusCode),
+    tunnelEvents.answered,
+    ({ statusCode, headers }: TunnelAnswer) =>
+      (progress.proxyAnswer = { status: statusCode, signIns: signInsOf(headers['proxy-authenticate']) }),
   );
+  request.once(tunnelEvents.untrusted, (chain: readonly X509Certificate[]) => (progress.proxyChain = chain));
   request.once('socket', (socket: net.Socket) => {
     if (socket.connecting) socket.once('connect', () => (progress.isConnected = true));
     else progress.isConnected = true;
@@ -38,22 +61,15 @@ export function watchConnection(request: http.ClientRequest): ConnectionProgress
   return progress;
 }
 
-const LONGEST_CHAIN = 10;
+const MOST_SIGN_INS = 5;
 
-function chainOf(socket: TLSSocket): X509Certificate[] {
-  const chain: X509Certificate[] = [];
-  let peer = socket.getPeerCertificate(true);
-  while (chain.length < LONGEST_CHAIN && isCertificate(peer)) {
-    const certificate = new X509Certificate(peer.raw);
-    // The last one names itself as its issuer.
-    if (certificate.fingerprint256 === chain.at(-1)?.fingerprint256) break;
-    chain.push(certificate);
-    peer = peer.issuerCertificate;
-  }
-  return chain;
-}
-
-/** Without a certificate Node gives an empty object. */
-function isCertificate(peer: { readonly raw?: Buffer } | undefined): boolean {
-  return peer?.raw !== undefined;
+/** The schemes of `Proxy-Authenticate` (RFC 9110, 11.7.1), each once. Nothing else that stands there is taken. */
+function signInsOf(offered: string | readonly string[] | undefined): readonly string[] {
+  const challenges = [offered ?? []]
+    .flat()
+    .join(', ')
+    .replace(/"[^"]*"/g, '');
+  // A scheme stands alone or before its first parameter; a parameter stands before an equals sign.
+  const found = challenges.matchAll(/(?:^|,)\s*([A-Za-z][A-Za-z-]{1,19})(?=\s*(?:,|$)|\s+\w)/g);
+  return [...new Set([...found].map(([, scheme = '']) => scheme))].slice(0, MOST_SIGN_INS);
 }

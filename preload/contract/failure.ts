@@ -32,7 +32,7 @@ export interface FieldProblem {
 
 /** How far a request got before it failed; decides what a person can do about it. */
 export type UnreachableCause =
-  'dns' | 'refused' | 'timeout' | 'tls' | 'redirected' | 'proxy' | 'cut' | 'answerTooLarge' | 'other';
+  'dns' | 'noRoute' | 'refused' | 'timeout' | 'tls' | 'redirected' | 'proxy' | 'cut' | 'answerTooLarge' | 'other';
 
 /** What a body turned out to be when JSON was expected, or what a dropped file turned out to be. */
 export type FoundContent = 'nothing' | 'html' | 'brokenJson' | 'otherJson' | 'text' | 'pdf' | 'image' | 'archive';
@@ -42,6 +42,12 @@ export type OpensWith = 'passphrase' | 'key';
 
 /** Why the disk did not take what had to be saved. */
 export type StorageCause = 'full' | 'denied' | 'other';
+
+/**
+ * Why no secure connection can be made, certificates aside: nothing there speaks TLS, only versions before 1.2, or the
+ * host itself broke off.
+ */
+export type TlsTrouble = 'notTls' | 'tooOld' | 'refused';
 
 /** Why a file gave no certificate that can be used. */
 export type CertificateFileTrouble = 'unreadable' | 'noCertificate' | 'noKey' | 'passphrase' | 'oldEncryption';
@@ -160,8 +166,26 @@ export type Failure =
       readonly fingerprint256: string;
     }
   | { readonly code: 'clientCertificateRefused'; readonly host: string; readonly isSent: boolean }
-  | { readonly code: 'proxyRefused'; readonly proxy: string; readonly status: number }
+  | { readonly code: 'tlsUnusable'; readonly host: string; readonly why: TlsTrouble }
+  /** `status` is null for SOCKS, which has none; `signIns` are the ways of signing in that the proxy offers, by their names. */
+  | {
+      readonly code: 'proxyRefused';
+      readonly proxy: string;
+      readonly status: number | null;
+      readonly signIns: readonly string[];
+    }
   | { readonly code: 'proxyUnreachable'; readonly proxy: string }
+  /** A proxy that is itself spoken to over TLS. */
+  | {
+      readonly code: 'proxyCertificateUntrusted';
+      readonly proxy: string;
+      readonly trouble: CertificateTrouble;
+      readonly subject: string;
+      readonly issuer: string;
+      readonly validFromMs: number;
+      readonly validToMs: number;
+      readonly fingerprint256: string;
+    }
   | { readonly code: 'reachSecretGone'; readonly what: 'proxyPassword' | 'clientCertificate' }
   | { readonly code: 'certificateFileUnusable'; readonly fileName: string; readonly why: CertificateFileTrouble }
   | { readonly code: 'certificateNotSeen' }

@@ -1,8 +1,9 @@
 // The words of a connection check: its steps, what each found, and who can mend what failed.
 import type { CheckFinding, CheckOutcome, CheckStep, CheckStepName, Checkup } from '#contract/checkup.ts';
-import type { Failure, FailureCode, UnreachableCause } from '#contract/failure.ts';
+import type { Failure, FailureCode, TlsTrouble, UnreachableCause } from '#contract/failure.ts';
 import type { CertificateTrouble } from '#contract/certificate-trouble.ts';
 import { clockWords } from './clock-words.ts';
+import { proxyRefusalOf, type ProxyRefusal } from './failures/proxy-failures.ts';
 import { counted, waitingTime, wholeNumber } from './numbers.ts';
 import { certificateDate } from './reach-words.ts';
 import { accessGroupHint } from './review-words.ts';
@@ -133,6 +134,7 @@ const helperNames: Readonly<Record<Helper, string>> = {
 
 const byCause: Readonly<Record<UnreachableCause, readonly Helper[]>> = {
   dns: ['you', 'network'],
+  noRoute: ['you', 'network'],
   refused: ['network', 'administrator'],
   timeout: ['network', 'administrator'],
   tls: ['network', 'administrator'],
@@ -156,6 +158,7 @@ const byTrouble: Readonly<Record<CertificateTrouble, readonly Helper[]>> = {
 const byCode: ReadonlyMap<FailureCode, readonly Helper[]> = new Map([
   ['clientCertificateRefused', ['you', 'administrator']],
   ['proxyUnreachable', ['you', 'network']],
+  ['proxyCertificateUntrusted', ['you', 'network']],
   ['tokenRefused', ['administrator']],
   ['accessDenied', ['administrator']],
   ['hubBusy', ['administrator']],
@@ -163,12 +166,26 @@ const byCode: ReadonlyMap<FailureCode, readonly Helper[]> = new Map([
   ['answerUnreadable', ['network', 'administrator']],
 ]);
 
-const ASKS_FOR_CREDENTIALS = 407;
+const byRefusal: Readonly<Record<ProxyRefusal, readonly Helper[]>> = {
+  password: ['you'],
+  otherSignIn: ['network'],
+  elsewhere: ['you'],
+  hubNotReached: ['you', 'network', 'administrator'],
+  silent: ['you', 'network'],
+  forbidden: ['network'],
+};
+
+const byTlsTrouble: Readonly<Record<TlsTrouble, readonly Helper[]>> = {
+  notTls: ['you', 'administrator'],
+  tooOld: ['administrator'],
+  refused: ['you', 'administrator'],
+};
 
 function helpersFor(failure: Failure): readonly Helper[] {
   if (failure.code === 'hubUnreachable') return byCause[failure.cause];
   if (failure.code === 'certificateUntrusted') return byTrouble[failure.trouble];
-  if (failure.code === 'proxyRefused') return failure.status === ASKS_FOR_CREDENTIALS ? ['you'] : ['network'];
+  if (failure.code === 'proxyRefused') return byRefusal[proxyRefusalOf(failure)];
+  if (failure.code === 'tlsUnusable') return byTlsTrouble[failure.why];
   return byCode.get(failure.code) ?? ['you'];
 }
 

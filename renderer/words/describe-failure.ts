@@ -9,6 +9,7 @@ import { describeLaterFailure } from './failures/later-failures.ts';
 import { describeLifeCycleFailure } from './failures/life-cycle-failures.ts';
 import { describeMachineFailure } from './failures/machine-failures.ts';
 import type { Doing, FailureWords } from './failure-words.ts';
+import { describeProxyFailure } from './failures/proxy-failures.ts';
 import { describeReachFailure } from './failures/reach-failures.ts';
 import { describeSecretFailure } from './failures/secret-failures.ts';
 import { describeVaultFailure } from './failures/vault-failures.ts';
@@ -76,12 +77,15 @@ export function describeFailure(failure: Failure, doing: Doing = 'other'): Failu
       return describeAnswer(failure, doing);
     case 'certificateUntrusted':
     case 'clientCertificateRefused':
-    case 'proxyRefused':
-    case 'proxyUnreachable':
+    case 'tlsUnusable':
     case 'reachSecretGone':
     case 'certificateFileUnusable':
     case 'certificateNotSeen':
       return describeReachFailure(failure);
+    case 'proxyRefused':
+    case 'proxyUnreachable':
+    case 'proxyCertificateUntrusted':
+      return describeProxyFailure(failure);
     case 'statusForbids':
     case 'actionPathUnknown':
       return describeLifeCycleFailure(failure);

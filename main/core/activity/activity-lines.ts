@@ -7,7 +7,18 @@ const FORMAT_VERSION = 1;
 
 const stamp = { formatVersion: z.literal(FORMAT_VERSION), id: z.string().min(1), atMs: z.number() };
 
-const cause = z.enum(['dns', 'refused', 'timeout', 'tls', 'redirected', 'proxy', 'cut', 'answerTooLarge', 'other']);
+const cause = z.enum([
+  'dns',
+  'noRoute',
+  'refused',
+  'timeout',
+  'tls',
+  'redirected',
+  'proxy',
+  'cut',
+  'answerTooLarge',
+  'other',
+]);
 
 /** Any text: a code of a later version of the app is still worth showing. */
 const failureCode = z.custom<FailureCode>((value) => typeof value === 'string');

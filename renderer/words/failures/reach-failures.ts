@@ -1,8 +1,8 @@
-// The words for the way to a Hub: certificates that are not believed, proxies that do not let through, and what they ask for.
-import type { CertificateFileTrouble, Failure } from '#contract/failure.ts';
+// The words for the way to a Hub: certificates that are not believed, what a server asks for over TLS, and files that hold it.
+import type { CertificateFileTrouble, Failure, TlsTrouble } from '#contract/failure.ts';
 import type { CertificateTrouble } from '#contract/certificate-trouble.ts';
 import type { FailureWords } from '../failure-words.ts';
-import { certificateDate } from '../reach-words.ts';
+import { certificateTroubleWords } from './certificate-troubles.ts';
 
 type ReachFailure = Extract<
   Failure,
@@ -10,8 +10,7 @@ type ReachFailure = Extract<
     code:
       | 'certificateUntrusted'
       | 'clientCertificateRefused'
-      | 'proxyRefused'
-      | 'proxyUnreachable'
+      | 'tlsUnusable'
       | 'reachSecretGone'
       | 'certificateFileUnusable'
       | 'certificateNotSeen';
@@ -19,21 +18,14 @@ type ReachFailure = Extract<
 >;
 type Untrusted = Extract<Failure, { code: 'certificateUntrusted' }>;
 
-const ASKS_FOR_CREDENTIALS = 407;
-
 export function describeReachFailure(failure: ReachFailure): FailureWords {
   switch (failure.code) {
     case 'certificateUntrusted':
       return describeUntrusted(failure);
     case 'clientCertificateRefused':
       return describeClientCertificate(failure.host, failure.isSent);
-    case 'proxyRefused':
-      return describeProxyRefused(failure.proxy, failure.status);
-    case 'proxyUnreachable':
-      return {
-        sentence: `The proxy ${failure.proxy} does not answer, so nothing was sent.`,
-        wayOut: 'Check the network or VPN, and the proxy under Connection on the hub’s screen.',
-      };
+    case 'tlsUnusable':
+      return tlsTroubles[failure.why](failure.host);
     case 'reachSecretGone':
       return secretGone[failure.what];
     case 'certificateFileUnusable':
@@ -49,16 +41,6 @@ export function describeReachFailure(failure: ReachFailure): FailureWords {
   }
 }
 
-/** What is wrong with a certificate; `when` names its dates. */
-const troubles: Readonly<Record<CertificateTrouble, (failure: Untrusted) => string>> = {
-  unknownIssuer: ({ issuer }) => `was issued by “${issuer}”, which this computer does not trust`,
-  selfSigned: () => 'was issued by itself, and this computer does not know it',
-  expired: ({ validToMs }) => `expired on ${certificateDate(validToMs)}`,
-  notYetValid: ({ validFromMs }) => `is not valid before ${certificateDate(validFromMs)}`,
-  wrongName: () => 'was made for another name',
-  other: ({ issuer }) => `from “${issuer}” cannot be believed`,
-};
-
 const certificateWaysOut: Readonly<Record<CertificateTrouble, string>> = {
   unknownIssuer:
     'On the hub’s screen, under Connection, look at its certificates: compare the fingerprint with the one that your company gives, then trust the issuer for this hub.',
@@ -73,7 +55,7 @@ const certificateWaysOut: Readonly<Record<CertificateTrouble, string>> = {
 
 function describeUntrusted(failure: Untrusted): FailureWords {
   return {
-    sentence: `The certificate “${failure.subject}” of ${failure.host} ${troubles[failure.trouble](failure)}, so nothing was sent.`,
+    sentence: `The certificate “${failure.subject}” of ${failure.host} ${certificateTroubleWords(failure)}, so nothing was sent.`,
     wayOut: certificateWaysOut[failure.trouble],
   };
 }
@@ -91,17 +73,21 @@ function describeClientCertificate(host: string, isSent: boolean): FailureWords 
       };
 }
 
-function describeProxyRefused(proxy: string, status: number): FailureWords {
-  return status === ASKS_FOR_CREDENTIALS
-    ? {
-        sentence: `The proxy ${proxy} asks for a user name and password, or does not accept the ones it was given. Nothing was sent to the Hub.`,
-        wayOut: 'On the hub’s screen, under Connection, set this proxy by hand with a user name and password.',
-      }
-    : {
-        sentence: `The proxy ${proxy} did not let the app through (status ${status}), so nothing was sent.`,
-        wayOut: 'Ask your network’s administrators to allow this address.',
-      };
-}
+const tlsTroubles: Readonly<Record<TlsTrouble, (host: string) => FailureWords>> = {
+  notTls: (host) => ({
+    sentence: `What answers at ${host} does not speak TLS, so nothing was sent.`,
+    wayOut: 'Check the port in the hub’s address. If it is right, ask the Hub’s administrator.',
+  }),
+  tooOld: (host) => ({
+    sentence: `${host} only speaks TLS older than 1.2, so nothing was sent.`,
+    wayOut: 'The app goes no lower. Ask the Hub’s administrator for TLS 1.2 or later.',
+  }),
+  refused: (host) => ({
+    sentence: `${host} broke off while the secure connection was being made, so nothing was sent.`,
+    wayOut:
+      'Servers do this when they miss a client certificate, or do not accept the one they are shown: choose one under Connection on the hub’s screen, or ask the Hub’s administrator.',
+  }),
+};
 
 const secretGone: Readonly<Record<Extract<ReachFailure, { code: 'reachSecretGone' }>['what'], FailureWords>> = {
   proxyPassword: {

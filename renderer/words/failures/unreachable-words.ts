@@ -9,14 +9,19 @@ const causes: Readonly<Record<UnreachableCause, (host: string) => FailureWords>>
     sentence: `The address ${host} was not found. Nothing was lost.`,
     wayOut: 'Check the network or VPN, and how the hub’s address is spelled.',
   }),
+  noRoute: (host) => ({
+    sentence: `This computer has no way to ${host} at the moment. Nothing was lost.`,
+    wayOut: CHECK_THE_NETWORK,
+  }),
   refused: (host) => ({
     sentence: `Nothing answers at ${host}. Nothing was lost.`,
     wayOut: 'The Hub may be stopped, or a firewall may be in the way. Check the network or VPN, then try again.',
   }),
   timeout: (host) => ({ sentence: `${host} did not answer in time. Nothing was lost.`, wayOut: CHECK_THE_NETWORK }),
   tls: (host) => ({
-    sentence: `This computer does not trust the certificate of ${host}, so nothing was sent.`,
-    wayOut: 'Ask whoever manages this computer to install the company’s certificate authority.',
+    sentence: `No secure connection to ${host} came about, so nothing was sent.`,
+    wayOut:
+      'Something between this computer and the Hub may be in the way. Use Check connection on the hub’s screen, and show its report to your network’s administrators.',
   }),
   redirected: (host) => ({
     sentence: `${host} pointed to another address, and the app did not follow it. Nothing was lost.`,
@@ -27,7 +32,7 @@ const causes: Readonly<Record<UnreachableCause, (host: string) => FailureWords>>
     wayOut: 'Ask your network’s administrators to allow this address.',
   }),
   cut: (host) => ({
-    sentence: `The connection to ${host} broke off before the whole answer had come. Nothing was lost.`,
+    sentence: `The connection to ${host} broke off before the answer was there. Nothing was lost.`,
     wayOut: CHECK_THE_NETWORK,
   }),
   answerTooLarge: (host) => ({
@@ -45,6 +50,7 @@ export function describeUnreachable(cause: UnreachableCause, host: string): Fail
 /** How a request ended that may have arrived, as the end of a sentence. */
 export const endings: Readonly<Record<UnreachableCause, string>> = {
   dns: 'no answer came back',
+  noRoute: 'no answer came back',
   refused: 'the connection was refused',
   timeout: 'no answer came in time',
   tls: 'the secure connection failed',

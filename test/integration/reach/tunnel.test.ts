@@ -99,6 +99,69 @@ describe.runIf(areThere)('behind a proxy, the certificate has to be the hub’s 
   });
 });
 
+describe.runIf(areThere)('a proxy that makes no tunnel', () => {
+  const large = 'x'.repeat(2 * 1024 * 1024);
+  const refusals = [
+    ['points to a sign-in page', 'HTTP/1.1 302 Found\r\nLocation: https://sign-in.example/\r\nContent-Length: 0', ''],
+    ['answers with more than the app reads', `HTTP/1.1 403 Forbidden\r\nContent-Length: ${large.length}`, large],
+    ['does not reach the hub', 'HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0', ''],
+    ['answers as a proxy must not', 'HTTP/1.1 101 Switching Protocols', ''],
+  ] as const;
+
+  it.each(refusals)('and %s is not taken for the hub, and nothing was sent', async (_name, head, body) => {
+    const address = `http://127.0.0.1:${await proxy(`${head}\r\n\r\n${body}`)}`;
+    const status = Number(head.split(' ')[1]);
+    const expected = {
+      failure: {
+        cause: 'proxy',
+        mayHaveArrived: false,
+        failure: { code: 'proxyRefused', proxy: new URL(address).host, status, signIns: [] },
+      },
+    };
+    expect(await get('https://127.0.0.1:9/', through(address))).toMatchObject(expected);
+    expect(await see('https://127.0.0.1:9/', through(address))).toMatchObject(expected);
+  });
+
+  it.each([
+    ['Proxy-Authenticate: Negotiate\r\nProxy-Authenticate: NTLM', ['Negotiate', 'NTLM']],
+    ['Proxy-Authenticate: Digest realm="a, Basic b", nonce="x", algorithm=MD5, NTLM', ['Digest', 'NTLM']],
+    ['Proxy-Authenticate: Basic realm="proxy"', ['Basic']],
+  ])('says which ways of signing in it has: %s', async (header, signIns) => {
+    const answer = `HTTP/1.1 407 Proxy Authentication Required\r\n${header}\r\nContent-Length: 0\r\n\r\n`;
+    const address = `http://127.0.0.1:${await proxy(answer)}`;
+    expect(await get('https://127.0.0.1:9/', through(address))).toMatchObject({
+      failure: { failure: { code: 'proxyRefused', status: 407, signIns } },
+    });
+  });
+});
+
+describe.runIf(areThere)('a proxy that is itself spoken to over TLS', () => {
+  it.each([
+    ['unknownIssuer', () => [], () => forAddress],
+    ['wrongName', () => [company.pem], () => forLocalhost],
+  ])(
+    'is not asked when its certificate is not believed, and the certificate is named: %s',
+    async (trouble, certificates, issued) => {
+      const { pem: cert, key } = issued();
+      const address = `https://127.0.0.1:${await listen(https.createServer({ cert, key }))}`;
+      const reach = { ...through(address), trust: { certificates: certificates(), client: null } };
+      const expected = {
+        failure: {
+          mayHaveArrived: false,
+          failure: {
+            code: 'proxyCertificateUntrusted',
+            proxy: new URL(address).host,
+            trouble,
+            issuer: 'CN=Example Corporate CA',
+          },
+        },
+      };
+      expect(await get('https://127.0.0.1:9/', reach)).toMatchObject(expected);
+      expect(await see('https://127.0.0.1:9/', reach)).toMatchObject(expected);
+    },
+  );
+});
+
 it('the proxy’s password is not written to the terminal, even where the library is asked to tell what it does', () => {
   const script = `import tls from 'node:tls';
     import { tunnelAgent } from './main/adapters/tunnel-agent.ts';

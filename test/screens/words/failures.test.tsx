@@ -38,6 +38,13 @@ const variants: readonly Failure[] = [
     code: 'storageFailed',
     cause,
   })),
+  ...([null, 302, 401, 403, 407, 502] as const).map((status): Failure => ({
+    code: 'proxyRefused',
+    proxy: 'proxy.example.com:8080',
+    status,
+    signIns: ['Negotiate', 'NTLM'],
+  })),
+  ...(['notTls', 'tooOld'] as const).map((why): Failure => ({ code: 'tlsUnusable', host: 'hub.example.com', why })),
   { code: 'tokenRefused', status: 400, error: 'unsupported_grant_type', description: null },
   { code: 'tokenRefused', status: 401, error: null, description: null },
   { code: 'hubBusy', status: 503, retryAfterSeconds: null },

@@ -73,8 +73,19 @@ export const sampleFailures: { readonly [Code in FailureCode]: FailureOf<Code> }
     fingerprint256: Array.from({ length: 32 }, () => 'AB').join(':'),
   },
   clientCertificateRefused: { code: 'clientCertificateRefused', host, isSent: false },
-  proxyRefused: { code: 'proxyRefused', proxy: 'proxy.example.com:8080', status: 407 },
+  tlsUnusable: { code: 'tlsUnusable', host, why: 'refused' },
+  proxyRefused: { code: 'proxyRefused', proxy: 'proxy.example.com:8080', status: 407, signIns: ['Basic'] },
   proxyUnreachable: { code: 'proxyUnreachable', proxy: 'proxy.example.com:8080' },
+  proxyCertificateUntrusted: {
+    code: 'proxyCertificateUntrusted',
+    proxy: 'proxy.example.com:8443',
+    trouble: 'unknownIssuer',
+    subject: 'CN=proxy.example.com',
+    issuer: 'CN=Example Corporate CA',
+    validFromMs: Date.UTC(2026, 0, 2),
+    validToMs: Date.UTC(2027, 0, 2),
+    fingerprint256: Array.from({ length: 32 }, () => 'AB').join(':'),
+  },
   reachSecretGone: { code: 'reachSecretGone', what: 'proxyPassword' },
   certificateFileUnusable: { code: 'certificateFileUnusable', fileName: 'company-ca.pem', why: 'noCertificate' },
   certificateNotSeen: { code: 'certificateNotSeen' },
@@ -94,6 +105,7 @@ export const sampleFailures: { readonly [Code in FailureCode]: FailureOf<Code> }
 
 export const unreachableCauses: { readonly [Cause in UnreachableCause]: Cause } = {
   dns: 'dns',
+  noRoute: 'noRoute',
   refused: 'refused',
   timeout: 'timeout',
   tls: 'tls',
