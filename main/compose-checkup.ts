@@ -4,6 +4,7 @@ import type { Access } from './compose-access.ts';
 import { composeReach } from './compose-reach.ts';
 import type { Reach } from './compose-reach.ts';
 import { checkupService } from './core/checkup/checkup-service.ts';
+import { originsOfHub } from './core/hubs/hub-addresses.ts';
 import { mannerlyHttpClient } from './core/manners/mannerly-http-client.ts';
 import type { MannerlyHttpClient } from './core/manners/mannerly-http-client.ts';
 import { watchedPorts } from './core/redaction/watched-ports.ts';
@@ -17,16 +18,26 @@ export interface Transport {
 
 /** The ports with the one transport in them: what every service sends goes with manners, by the way that is set. */
 export function composeTransport(given: GivenPorts): Transport {
-  const { clock, patience } = given;
-  const manners = mannerlyHttpClient({
+  const { clock, patience, book } = given;
+  const patient = mannerlyHttpClient({
     http: { send: (...sent) => reach.http.send(...sent) },
     knock: (...at) => reach.knock(...at),
     clock,
     ...patience,
   });
+  const manners: MannerlyHttpClient = {
+    ...patient,
+    tryNow(addresses) {
+      reach.proxies.forget();
+      patient.tryNow(addresses);
+    },
+  };
   // What the transport opens of secrets is watched, and so is what goes through it.
   const ports = watchedPorts({ ...given, http: manners });
-  const reach: Reach = composeReach(ports);
+  const reach: Reach = composeReach(ports, (hubId) => {
+    const changed = book.hubs().filter((hub) => hubId === null || hub.id === hubId);
+    manners.startAnew(changed.flatMap(originsOfHub));
+  });
   return { ports, reach, manners };
 }
 

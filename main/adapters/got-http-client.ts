@@ -56,7 +56,7 @@ export function gotHttpClient(options: GotHttpClientOptions): ReachingClient {
   return { send };
 }
 
-type Reach = Pick<OpenReach, 'proxy' | 'trust'>;
+type Reach = Pick<OpenReach, 'proxy' | 'trust' | 'proxyTrust'>;
 
 const identityUnusable: HttpTrouble = {
   cause: 'tls',

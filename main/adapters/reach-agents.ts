@@ -6,10 +6,11 @@ import type { OpenReach, TlsTrust } from '../core/reach/reach-ports.ts';
 import { identityOptions } from './client-identity.ts';
 import { tunnelAgent } from './tunnel-agent.ts';
 
-export type ReachWay = Pick<OpenReach, 'proxy' | 'trust'>;
+export type ReachWay = Pick<OpenReach, 'proxy' | 'trust' | 'proxyTrust'>;
 
 /** Nothing beyond the system's own: a direct connection, no certificate to show. */
-export const PLAIN_WAY: ReachWay = { proxy: null, trust: { certificates: [], client: null } };
+const NOTHING: TlsTrust = { certificates: [], client: null };
+export const PLAIN_WAY: ReachWay = { proxy: null, trust: NOTHING, proxyTrust: NOTHING };
 
 /** The agents for one request, as got and Node name them. */
 interface Agents {
@@ -44,12 +45,12 @@ export function reachAgents(trustedCertificates: () => readonly string[]): Agent
   const plainAgent = new http.Agent({ keepAlive: false });
   // Never asked: with plain HTTP there is no other agent, and redirects are not followed.
   const noAgent = new https.Agent({ keepAlive: false });
-  return (url, { proxy, trust }, signal) => {
+  return (url, { proxy, trust, proxyTrust }, signal) => {
     if (new URL(url).protocol === 'http:') return { http: plainAgent, https: noAgent };
     const hostContext = contextFor(trust);
     if (proxy === null)
       return { http: plainAgent, https: new https.Agent({ keepAlive: false, secureContext: hostContext }) };
-    const proxyContext = contextFor(trust.client === null ? trust : PLAIN_WAY.trust);
+    const proxyContext = contextFor(proxyTrust);
     return { http: plainAgent, https: tunnelAgent({ proxy, hostContext, proxyContext, signal }) };
   };
 }

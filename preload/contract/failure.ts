@@ -166,6 +166,8 @@ export type Failure =
       readonly fingerprint256: string;
     }
   | { readonly code: 'clientCertificateRefused'; readonly host: string; readonly isSent: boolean }
+  /** It was sealed with the addresses that the hub had then; `host` is none of them. */
+  | { readonly code: 'clientCertificateBoundElsewhere'; readonly host: string }
   | { readonly code: 'tlsUnusable'; readonly host: string; readonly why: TlsTrouble }
   /** `status` is null for SOCKS, which has none; `signIns` are the ways of signing in that the proxy offers, by their names. */
   | {

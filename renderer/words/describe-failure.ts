@@ -77,6 +77,7 @@ export function describeFailure(failure: Failure, doing: Doing = 'other'): Failu
       return describeAnswer(failure, doing);
     case 'certificateUntrusted':
     case 'clientCertificateRefused':
+    case 'clientCertificateBoundElsewhere':
     case 'tlsUnusable':
     case 'reachSecretGone':
     case 'certificateFileUnusable':

@@ -42,6 +42,17 @@ export function originOf(url: string): string {
   return new URL(url).origin;
 }
 
+/** The addresses of a saved hub. A StoredHub is one. */
+interface HubAddresses {
+  readonly baseUrl: string;
+  readonly credentials: readonly { readonly tokenEndpoint: string }[];
+}
+
+/** Every place that belongs to a hub, each once: its API, and where any of its credentials gets a token. */
+export function originsOfHub({ baseUrl, credentials }: HubAddresses): readonly string[] {
+  return [...new Set([baseUrl, ...credentials.map(({ tokenEndpoint }) => tokenEndpoint)].map(originOf))];
+}
+
 /** The two places that may see a credential's secret or a token made with it, each once. */
 export function originsOf(tokenEndpoint: string, baseUrl: string): readonly string[] {
   return [...new Set([originOf(tokenEndpoint), originOf(baseUrl)])];

@@ -29,6 +29,8 @@ export interface MannerlyHttpClient extends HttpClient {
   readonly knock: Knock;
   /** The host at each of these addresses may be asked again at once. */
   tryNow(addresses: readonly string[]): void;
+  /** Another way leads to these addresses now: what failed on the old one says nothing any more. */
+  startAnew(addresses: readonly string[]): void;
 }
 
 export function mannerlyHttpClient(ports: MannersPorts): MannerlyHttpClient {
@@ -63,6 +65,9 @@ export function mannerlyHttpClient(ports: MannersPorts): MannerlyHttpClient {
     },
     tryNow(addresses) {
       for (const address of addresses) guardOf(address).release();
+    },
+    startAnew(addresses) {
+      for (const address of addresses) guards.delete(new URL(address).origin);
     },
   };
 }

@@ -4,13 +4,14 @@ import type { CertificateFileTrouble, Failure } from '#contract/failure.ts';
 import type { ReachView } from '#contract/reach.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
 import type { FileReader } from '../ports.ts';
-import { formatIdentity } from './open-reach.ts';
+import { originsOfHub } from '../hubs/hub-addresses.ts';
+import { formatIdentity } from './open-trust.ts';
+import type { TrustPorts } from './open-trust.ts';
 import type { ReachBook, Scope } from './reach-book.ts';
 import type { CertificateFiles, ChooseFiles, ReadFile } from './reach-ports.ts';
 import type { StoredCertificate } from './stored-reach.ts';
 
-export interface CertificateParts {
-  readonly book: ReachBook;
+export interface CertificateParts extends TrustPorts {
   readonly chooseFiles: ChooseFiles;
   readonly fileReader: FileReader;
   readonly certificateFiles: CertificateFiles;
@@ -26,7 +27,7 @@ type Operations = Pick<
 >;
 
 export function certificateOperations(
-  { book, chooseFiles, fileReader, certificateFiles }: CertificateParts,
+  { book, chooseFiles, fileReader, certificateFiles, hubOf }: CertificateParts,
   missing: (scope: Scope) => Failure | null,
 ): Operations {
   const saved = (scope: Scope, written: Result<null>): Result<ReachView> =>
@@ -53,8 +54,8 @@ export function certificateOperations(
     },
 
     async chooseClientCertificate({ hubId, passphrase }) {
-      const failure = missing(hubId);
-      if (failure !== null) return fail(failure);
+      const hub = hubOf(hubId);
+      if (hub === null) return fail({ code: 'hubMissing' });
       const files = await readAll(fileReader, await chooseFiles('clientCertificate'));
       if (!files.ok) return files;
       const [first] = files.value;
@@ -62,7 +63,7 @@ export function certificateOperations(
       const read = certificateFiles.clientIdentityIn(files.value, passphrase);
       if (!read.ok) return fail(unusable(first.fileName, read.failure));
       const { identity, facts } = read.value;
-      const prepared = await book.prepare({ clientSecret: formatIdentity(identity), boundOrigins: [] });
+      const prepared = await book.prepare({ clientSecret: formatIdentity(identity), boundOrigins: originsOfHub(hub) });
       if (!prepared.ok) return prepared;
       const clientCertificate = { fileName: first.fileName, facts, secret: prepared.value.stored };
       const written = book.change(hubId, { clientCertificate });

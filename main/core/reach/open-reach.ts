@@ -1,12 +1,11 @@
 // What counts for one hub now, opened for a request: its own settings first, then those for all hubs.
-import { z } from 'zod';
-import type { Failure } from '#contract/failure.ts';
 import { defaultTimeouts, type ReachTimeouts } from '#contract/reach.ts';
 import { fail, ok, type Result } from '#contract/result.ts';
-import { readJson } from '../answers/json-reading.ts';
-import type { ClosedFailure } from '../credentials/secret-vault.ts';
-import type { ReachBook, Scope } from './reach-book.ts';
-import type { ClientIdentity, OpenReach, Proxy, SystemProxies, TlsTrust } from './reach-ports.ts';
+import { originOf } from '../hubs/hub-addresses.ts';
+import { closedSecret, trustOpener } from './open-trust.ts';
+import type { TrustPorts } from './open-trust.ts';
+import type { Scope } from './reach-book.ts';
+import type { OpenReach, Proxy, SystemProxies, TlsTrust } from './reach-ports.ts';
 import type { StoredProxy, StoredScope } from './stored-reach.ts';
 
 /** The ways to try, in this order, as long as a proxy does not answer. */
@@ -23,46 +22,22 @@ interface FirstHops {
 export interface ReachOpener {
   /** Touches no keystore. */
   firstHops(hubId: Scope, url: string): Promise<FirstHops>;
-  /** Failures: the secret codes, `reachSecretGone`, `secretBoundElsewhere` (the proxy's address was changed in the file). */
+  /**
+   * What a hub has of its own in certificates counts for its own addresses only: at any other, nobody is shown who we are.
+   * Failures: the secret codes, `reachSecretGone`, `secretBoundElsewhere` (the proxy's address was changed in the file),
+   * `clientCertificateBoundElsewhere` (the hub has other addresses than when the client certificate was chosen).
+   */
   ways(hubId: Scope, url: string): Promise<Result<Ways>>;
 }
 
-const pem = z.strictObject({
-  kind: z.literal('pem'),
-  certificate: z.string(),
-  key: z.string(),
-  passphrase: z.string(),
-});
-const pkcs12 = z.strictObject({ kind: z.literal('pkcs12'), file: z.string(), passphrase: z.string() });
-const clientIdentity = z.discriminatedUnion('kind', [pem, pkcs12]);
-
-/** The text that is sealed of a client certificate. */
-export function formatIdentity(identity: ClientIdentity): string {
-  return JSON.stringify(identity);
-}
-
 type ManualProxy = Extract<StoredProxy, { kind: 'manual' }>;
-type SecretOf = Extract<Failure, { code: 'reachSecretGone' }>['what'];
 
-/** What may be asked again says so; what is gone is told as what it was. */
-function closed(failure: ClosedFailure, what: SecretOf): Failure {
-  const isGone = failure.code === 'secretUnreadable' || failure.code === 'secretForgotten';
-  return isGone ? { code: 'reachSecretGone', what } : failure;
+export interface OpenerPorts extends TrustPorts {
+  readonly systemProxies: SystemProxies;
 }
 
-export function reachOpener(book: ReachBook, systemProxies: SystemProxies): ReachOpener {
-  const trusts = keptTrusts();
-
-  async function trustOf(hubId: Scope): Promise<Result<TlsTrust>> {
-    const opened = hubId === null ? null : await book.open(hubId, 'client');
-    const [own, all] = [book.scope(hubId), book.scope(null)];
-    if (opened === null) return ok(trusts(own, all));
-    if (!opened.ok) return fail(closed(opened.failure, 'clientCertificate'));
-    const json = readJson(opened.value.clientSecret);
-    const client = clientIdentity.safeParse(json.ok ? json.value : null);
-    if (!client.success) return fail({ code: 'reachSecretGone', what: 'clientCertificate' });
-    return ok({ certificates: certificatesOf(own, all), client: client.data });
-  }
+export function reachOpener({ book, systemProxies, hubOf }: OpenerPorts): ReachOpener {
+  const trusts = trustOpener({ book, hubOf });
 
   async function proxiesFor(hubId: Scope, url: string): Promise<Result<readonly (Proxy | null)[]>> {
     const { proxy, scope } = proxySetting(book, hubId);
@@ -81,7 +56,7 @@ export function reachOpener(book: ReachBook, systemProxies: SystemProxies): Reac
     const { address, userName } = proxy;
     const opened = await book.open(scope, 'proxy');
     if (opened === null) return ok([{ address, userName, password: '' }]);
-    if (!opened.ok) return fail(closed(opened.failure, 'proxyPassword'));
+    if (!opened.ok) return fail(closedSecret(opened.failure, 'proxyPassword'));
     const { clientSecret, boundOrigins } = opened.value;
     if (!boundOrigins.includes(address)) return fail({ code: 'secretBoundElsewhere', host: new URL(address).host });
     return ok([{ address, userName, password: clientSecret }]);
@@ -95,11 +70,13 @@ export function reachOpener(book: ReachBook, systemProxies: SystemProxies): Reac
     },
     async ways(hubId, url) {
       const timeouts = timeoutsOf(book.scope(hubId), book.scope(null));
-      if (isPlain(url)) return ok([{ proxy: null, trust: NO_TRUST, timeouts }]);
-      const trust = await trustOf(hubId);
+      if (isPlain(url)) return ok([{ proxy: null, trust: NO_TRUST, proxyTrust: NO_TRUST, timeouts }]);
+      const trust = await trusts.of(hubId, originOf(url));
       if (!trust.ok) return trust;
       const proxies = await proxiesFor(hubId, url);
-      return proxies.ok ? ok(proxies.value.map((proxy) => ({ proxy, trust: trust.value, timeouts }))) : proxies;
+      if (!proxies.ok) return proxies;
+      const proxyTrust = trusts.ofAll();
+      return ok(proxies.value.map((proxy) => ({ proxy, trust: trust.value, proxyTrust, timeouts })));
     },
   };
 }
@@ -121,21 +98,4 @@ const NO_TRUST: TlsTrust = { certificates: [], client: null };
 
 function timeoutsOf(own: StoredScope, all: StoredScope): ReachTimeouts {
   return own.timeouts ?? all.timeouts ?? defaultTimeouts;
-}
-
-function certificatesOf(own: StoredScope, all: StoredScope): readonly string[] {
-  const certificates = own === all ? own.certificates : [...all.certificates, ...own.certificates];
-  return certificates.map((certificate) => certificate.pem);
-}
-
-/** The same object for the same settings, so that a TLS context can be kept for it. None of them holds a key. */
-function keptTrusts(): (own: StoredScope, all: StoredScope) => TlsTrust {
-  const kept = new WeakMap<StoredScope, { readonly all: StoredScope; readonly trust: TlsTrust }>();
-  return (own, all) => {
-    const known = kept.get(own);
-    if (known?.all === all) return known.trust;
-    const trust = { certificates: certificatesOf(own, all), client: null };
-    kept.set(own, { all, trust });
-    return trust;
-  };
 }

@@ -11,6 +11,8 @@ import { emptyScope, type StoredProxy, type StoredReach, type StoredScope } from
 export interface ReachBookPorts {
   readonly store: RecordStore<StoredReach>;
   readonly secretBox: SecretBox;
+  /** What is set for a hub, or for all of them, is another now. */
+  readonly onChanged?: (scope: Scope) => void;
 }
 
 /** A hub's ID, or null for what holds for all hubs. */
@@ -35,9 +37,11 @@ function secretIn({ proxy, clientCertificate }: StoredScope, part: SecretPart): 
 export class ReachBook {
   readonly #store: RecordStore<StoredReach>;
   readonly #vault: SecretVault;
+  readonly #onChanged: (scope: Scope) => void;
 
-  constructor({ store, secretBox }: ReachBookPorts) {
+  constructor({ store, secretBox, onChanged = () => undefined }: ReachBookPorts) {
     this.#store = store;
+    this.#onChanged = onChanged;
     this.#vault = new SecretVault({ secretBox, onStateChanged: () => undefined });
   }
 
@@ -49,7 +53,9 @@ export class ReachBook {
 
   /** Changes a part of a scope. Secrets that are no longer in it are forgotten. */
   change(scope: Scope, changed: Partial<StoredScope>): Result<null, StorageFailure> {
-    return this.#put(scope, { ...this.scope(scope), ...changed });
+    const written = this.#put(scope, { ...this.scope(scope), ...changed });
+    if (written.ok) this.#onChanged(scope);
+    return written;
   }
 
   /**

@@ -6,7 +6,7 @@ import type { HttpAnswer, HttpRequest, HttpTrouble } from '../ports.ts';
 
 /** A proxy that tunnels. */
 export interface Proxy {
-  /** `http://host:port` or `https://host:port`. */
+  /** `http://host:port` or `https://host:port`; from the system also `socks4://` and `socks5://`. */
   readonly address: string;
   /** '' when it asks for none. */
   readonly userName: string;
@@ -28,6 +28,9 @@ export interface TlsTrust {
 export interface OpenReach {
   /** null: directly. */
   readonly proxy: Proxy | null;
+  /** For a proxy that is itself spoken to over TLS: what is set for all hubs, and never who we are. */
+  readonly proxyTrust: TlsTrust;
+  /** For the host. */
   readonly trust: TlsTrust;
   readonly timeouts: ReachTimeouts;
 }

@@ -3,17 +3,28 @@ import { fail } from '#contract/result.ts';
 import type { Result } from '#contract/result.ts';
 import type { HttpAnswer, HttpClient, HttpTrouble, SendOptions } from '../ports.ts';
 import type { ReachOpener } from './open-reach.ts';
+import type { ProxyMemory } from './proxy-memory.ts';
 import type { OpenReach, ReachingClient } from './reach-ports.ts';
 
 type Sent = Result<HttpAnswer, HttpTrouble>;
 
+interface TransportPorts {
+  readonly client: ReachingClient;
+  readonly opener: ReachOpener;
+  readonly proxies: ProxyMemory;
+}
+
 /** An HttpClient over one that has to be told the way. What hinders the way is a trouble of a request not sent. */
-export function reachTransport(client: ReachingClient, opener: ReachOpener): HttpClient {
+export function reachTransport({ client, opener, proxies }: TransportPorts): HttpClient {
   return {
     async send(request, { hubId, ...limits } = {}) {
       const ways = await opener.ways(hubId ?? null, request.url);
       if (!ways.ok) return fail({ cause: 'other', mayHaveArrived: false, failure: ways.failure });
-      return firstThrough(ways.value, (reach) => client.send(request, { ...limits, reach }));
+      return firstThrough(proxies.inOrder(ways.value), async (reach) => {
+        const sent = await client.send(request, { ...limits, reach });
+        proxies.note(reach, !isProxySilent(sent));
+        return sent;
+      });
     },
   };
 }
@@ -26,9 +37,13 @@ export async function firstThrough<Value>(
   let last: Result<Value, HttpTrouble> = fail({ cause: 'proxy', mayHaveArrived: false });
   for (const reach of ways) {
     last = await go(reach);
-    if (last.ok || last.failure.failure?.code !== 'proxyUnreachable') return last;
+    if (!isProxySilent(last)) return last;
   }
   return last;
+}
+
+function isProxySilent(sent: Result<unknown, HttpTrouble>): boolean {
+  return !sent.ok && sent.failure.failure?.code === 'proxyUnreachable';
 }
 
 /** The same client for everything that is sent on behalf of one saved hub. '' stands for none. */

@@ -10,6 +10,7 @@ type ReachFailure = Extract<
     code:
       | 'certificateUntrusted'
       | 'clientCertificateRefused'
+      | 'clientCertificateBoundElsewhere'
       | 'tlsUnusable'
       | 'reachSecretGone'
       | 'certificateFileUnusable'
@@ -24,6 +25,11 @@ export function describeReachFailure(failure: ReachFailure): FailureWords {
       return describeUntrusted(failure);
     case 'clientCertificateRefused':
       return describeClientCertificate(failure.host, failure.isSent);
+    case 'clientCertificateBoundElsewhere':
+      return {
+        sentence: `The client certificate was not chosen for ${failure.host}, so nothing was sent.`,
+        wayOut: 'If this address belongs to the hub now, choose the file again under Connection on the hub’s screen.',
+      };
     case 'tlsUnusable':
       return tlsTroubles[failure.why](failure.host);
     case 'reachSecretGone':

@@ -8,6 +8,7 @@ import { localFileReader } from '../../../main/adapters/local-file-reader.ts';
 import { certificateSeer } from '../../../main/adapters/see-certificates.ts';
 import { systemClock } from '../../../main/adapters/system-clock.ts';
 import { checkPair } from '../../../main/core/pairs/check-pair.ts';
+import { proxyMemory } from '../../../main/core/reach/proxy-memory.ts';
 import { reachOpener } from '../../../main/core/reach/open-reach.ts';
 import { ReachBook } from '../../../main/core/reach/reach-book.ts';
 import type { SystemProxies } from '../../../main/core/reach/reach-ports.ts';
@@ -36,11 +37,16 @@ export function reachedHub({ origin, client, authentication = 'body', systemProx
   const box = scriptedSecretBox();
   const store = memoryRecordStore(emptyStoredReach);
   const book = new ReachBook({ store, secretBox: box });
-  const opener = reachOpener(book, systemProxies ?? (() => Promise.resolve([null])));
-  const http = reachTransport(
-    gotHttpClient({ userAgent: 'FabricRegistrar/test', trustedCertificates: () => [] }),
+  const opener = reachOpener({
+    book,
+    systemProxies: systemProxies ?? (() => Promise.resolve([null])),
+    hubOf: () => hub,
+  });
+  const http = reachTransport({
+    client: gotHttpClient({ userAgent: 'FabricRegistrar/test', trustedCertificates: () => [] }),
     opener,
-  );
+    proxies: proxyMemory(systemClock),
+  });
   const baseUrl = `${origin}/prweb/api/ppf/v1`;
   const tokenEndpoint = `${origin}/prweb/PRRestService/oauth2/v1/token`;
   const access: ClientAccess = {

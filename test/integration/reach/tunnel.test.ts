@@ -65,6 +65,7 @@ function proxy(refusal?: string): Promise<number> {
 const through = (address: string): OpenReach => ({
   proxy: { address, userName: '', password: '' },
   trust: { certificates: [company.pem], client: null },
+  proxyTrust: { certificates: [], client: null },
   timeouts: defaultTimeouts,
 });
 
@@ -144,7 +145,7 @@ describe.runIf(areThere)('a proxy that is itself spoken to over TLS', () => {
     async (trouble, certificates, issued) => {
       const { pem: cert, key } = issued();
       const address = `https://127.0.0.1:${await listen(https.createServer({ cert, key }))}`;
-      const reach = { ...through(address), trust: { certificates: certificates(), client: null } };
+      const reach = { ...through(address), proxyTrust: { certificates: certificates(), client: null } };
       const expected = {
         failure: {
           mayHaveArrived: false,

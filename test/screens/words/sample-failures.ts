@@ -73,6 +73,7 @@ export const sampleFailures: { readonly [Code in FailureCode]: FailureOf<Code> }
     fingerprint256: Array.from({ length: 32 }, () => 'AB').join(':'),
   },
   clientCertificateRefused: { code: 'clientCertificateRefused', host, isSent: false },
+  clientCertificateBoundElsewhere: { code: 'clientCertificateBoundElsewhere', host },
   tlsUnusable: { code: 'tlsUnusable', host, why: 'refused' },
   proxyRefused: { code: 'proxyRefused', proxy: 'proxy.example.com:8080', status: 407, signIns: ['Basic'] },
   proxyUnreachable: { code: 'proxyUnreachable', proxy: 'proxy.example.com:8080' },

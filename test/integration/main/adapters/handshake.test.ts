@@ -59,7 +59,8 @@ const INTERNAL_ERROR = 80;
 
 const client = gotHttpClient({ userAgent: 'FabricRegistrar/test', trustedCertificates: () => [certificate] });
 const see = certificateSeer(() => [certificate]);
-const reach = { proxy: null, trust: { certificates: [], client: null }, timeouts: defaultTimeouts };
+const nobody = { certificates: [], client: null };
+const reach = { proxy: null, trust: nobody, proxyTrust: nobody, timeouts: defaultTimeouts };
 
 describe('a handshake that comes to nothing', () => {
   it.each([

@@ -17,6 +17,7 @@ import { recordingActivity } from '../../../../doubles/recording-activity.ts';
 const DIRECTLY: OpenReach = {
   proxy: null,
   trust: { certificates: [], client: null },
+  proxyTrust: { certificates: [], client: null },
   timeouts: { connectSeconds: 5, answerSeconds: 20 },
 };
 

@@ -105,7 +105,7 @@ describe('the check of a connection', () => {
     const { checkup } = await checkedHub({ baseUrl: `https://localhost:${port}/prweb/api/ppf/v1` });
     expect(failedIn(await made(checkup.run({ hubId })))).toMatchObject({
       name: 'certificate',
-      failure: { code: 'hubUnreachable', cause: 'tls' },
+      failure: { code: 'tlsUnusable', why: 'notTls' },
     });
   });
 });

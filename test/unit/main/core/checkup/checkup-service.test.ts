@@ -27,6 +27,7 @@ const token: Token = {
 const way = (proxy: OpenReach['proxy'] = null): OpenReach => ({
   proxy,
   trust: { certificates: [], client: null },
+  proxyTrust: { certificates: [], client: null },
   timeouts: { connectSeconds: 10, answerSeconds: 30 },
 });
 const proxy = { address: 'http://proxy.example:3128', userName: 'someone', password: 'FAKE-proxy-password' };
