@@ -30,10 +30,15 @@ export function judgeTrouble(trouble: HttpTrouble, host: string): Failure {
   return trouble.failure ?? { code: 'hubUnreachable', cause: trouble.cause, host };
 }
 
-/** `Retry-After` in whole seconds, given as seconds or as a date (RFC 9110, 10.2.3); null when it makes no sense. */
+/**
+ * `Retry-After` in whole seconds, given as seconds or as a date (RFC 9110, 10.2.3); null when it makes no sense. A date is
+ * one of the host's clock: its own `Date` is what it is compared with, and this computer's time only where there is none.
+ */
 export function retryAfterSeconds(answer: HttpAnswer, nowMs: number): number | null {
   const value = answer.headers['retry-after']?.trim() ?? '';
-  const seconds = /^\d+$/.test(value) ? Number(value) : Math.ceil((httpDate(value) - nowMs) / 1000);
+  const saidAtMs = httpDate(answer.headers['date'] ?? '');
+  const fromMs = Number.isNaN(saidAtMs) ? nowMs : saidAtMs;
+  const seconds = /^\d+$/.test(value) ? Number(value) : Math.ceil((httpDate(value) - fromMs) / 1000);
   return Number.isNaN(seconds) ? null : Math.min(Math.max(seconds, 0), LONGEST_WAIT_SECONDS);
 }
 

@@ -3,14 +3,13 @@ import type { Failure, UnreachableCause } from '#contract/failure.ts';
 import type { Result } from '#contract/result.ts';
 import { retryAfterSeconds } from '../answers/server-condition.ts';
 import type { Clock, HttpAnswer, HttpTrouble } from '../ports.ts';
-import { PASSING_STATUSES } from './retries.ts';
+import { LONGEST_WAIT_MS, PASSING_STATUSES, TOO_MANY_REQUESTS } from './retries.ts';
 
 /** So many failures in a row are no accident. */
 const FAILURES_IN_A_ROW = 5;
 const FIRST_REST_MS = 60_000;
 const LONGEST_REST_MS = 5 * 60_000;
 
-const TOO_MANY_REQUESTS = 429;
 const UNAVAILABLE = 503;
 
 /**
@@ -22,12 +21,18 @@ const BURDENS: ReadonlySet<UnreachableCause> = new Set(['refused', 'timeout', 'c
 interface Hold {
   readonly fromMs: number;
   readonly untilMs: number;
+  /** The host asked for it; else it is left alone by our own choice. */
+  readonly isAskedFor: boolean;
   readonly failure: (waitSeconds: number) => Failure;
 }
 
 export interface HostGuard {
   /** Why nothing is sent now; null when something may be. */
   heldBack(): Failure | null;
+  /** Milliseconds until a question may be sent, where the host asked for so little that it is waited out; else 0. */
+  shortWaitMs(): number;
+  /** The host asked for a while, and whoever asked it waits: so does everybody else. */
+  noteWait(sent: Result<HttpAnswer, HttpTrouble>): void;
   /** What became of a request that was sent. */
   note(sent: Result<HttpAnswer, HttpTrouble>): void;
   /** A person insists: the host may be asked again at once. */
@@ -39,9 +44,9 @@ export function hostGuard(host: string, clock: Clock): HostGuard {
   let failuresInARow = 0;
   let hold: Hold | null = null;
 
-  function holdFor(ms: number, failure: Hold['failure']): void {
+  function holdFor(ms: number, more: Pick<Hold, 'isAskedFor' | 'failure'>): void {
     const fromMs = clock.nowMs();
-    hold = { fromMs, untilMs: fromMs + ms, failure };
+    hold = { fromMs, untilMs: fromMs + ms, ...more };
   }
 
   function leftMs(): number {
@@ -56,11 +61,17 @@ export function hostGuard(host: string, clock: Clock): HostGuard {
     failuresInARow += 1;
     const rests = failuresInARow - FAILURES_IN_A_ROW;
     if (rests < 0) return;
-    holdFor(Math.min(FIRST_REST_MS * 2 ** rests, LONGEST_REST_MS), (waitSeconds) => ({
-      code: 'hubRests',
-      host,
-      waitSeconds,
-    }));
+    const failure: Hold['failure'] = (waitSeconds) => ({ code: 'hubRests', host, waitSeconds });
+    holdFor(Math.min(FIRST_REST_MS * 2 ** rests, LONGEST_REST_MS), { isAskedFor: false, failure });
+  }
+
+  function noteWait(sent: Result<HttpAnswer, HttpTrouble>): void {
+    const asked = sent.ok ? askedWait(sent.value, clock.nowMs()) : null;
+    // The longer of two waits counts.
+    if (asked === null || asked.seconds * 1000 <= leftMs()) return;
+    const { status, seconds } = asked;
+    const failure: Hold['failure'] = (retryAfterSeconds) => ({ code: 'hubBusy', status, retryAfterSeconds });
+    holdFor(seconds * 1000, { isAskedFor: true, failure });
   }
 
   return {
@@ -71,15 +82,12 @@ export function hostGuard(host: string, clock: Clock): HostGuard {
     note(sent) {
       if (isFailed(sent)) countFailure();
       else if (sent.ok) failuresInARow = 0;
-      const asked = sent.ok ? askedWait(sent.value, clock.nowMs()) : null;
-      // The longer of two waits counts.
-      if (asked !== null && asked.seconds * 1000 > leftMs()) {
-        holdFor(asked.seconds * 1000, (waitSeconds) => ({
-          code: 'hubBusy',
-          status: asked.status,
-          retryAfterSeconds: waitSeconds,
-        }));
-      }
+      noteWait(sent);
+    },
+    noteWait,
+    shortWaitMs() {
+      const left = leftMs();
+      return hold?.isAskedFor === true && left <= LONGEST_WAIT_MS ? left : 0;
     },
     release() {
       hold = null;

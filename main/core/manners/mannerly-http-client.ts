@@ -8,6 +8,8 @@ import type { HostGuard } from './host-guard.ts';
 import type { Chance, Pause } from './manners-ports.ts';
 import { waitBeforeRetry } from './retries.ts';
 
+const APART_MS = 300;
+
 export interface MannersPorts {
   /** Sends each request once. */
   readonly http: HttpClient;
@@ -48,9 +50,12 @@ export function mannerlyHttpClient(ports: MannersPorts): MannerlyHttpClient {
   return {
     async send(request, options) {
       const guard = guardOf(request.url);
+      const wait = request.method === 'GET' ? guard.shortWaitMs() : 0;
+      // Those who waited together do not come together.
+      if (wait > 0) await ports.pause(wait + Math.round(APART_MS * (0.5 + ports.chance())));
       const held = heldBackBy(guard);
       if (held !== null) return held;
-      const sent = await sendPatiently(ports, request, options);
+      const sent = await sendPatiently({ ...ports, onWait: (busy) => guard.noteWait(busy) }, request, options);
       guard.note(sent);
       return sent;
     },
@@ -77,8 +82,13 @@ function heldBackBy(guard: HostGuard): Result<never, HttpTrouble> | null {
   return failure === null ? null : fail({ cause: 'other', mayHaveArrived: false, failure });
 }
 
+interface PatientPorts extends MannersPorts {
+  /** What is waited out before the question is asked again. */
+  readonly onWait: HostGuard['noteWait'];
+}
+
 async function sendPatiently(
-  { http, clock, pause, chance }: MannersPorts,
+  { http, clock, pause, chance, onWait }: PatientPorts,
   request: HttpRequest,
   options: SendOptions | undefined,
 ): Promise<Result<HttpAnswer, HttpTrouble>> {
@@ -89,6 +99,7 @@ async function sendPatiently(
     const nowMs = clock.nowMs();
     const wait = waitBeforeRetry(sent, { count, spentMs: nowMs - startedAtMs, nowMs, chance: chance() });
     if (wait === null) return sent;
+    onWait(sent);
     await pause(wait);
   }
 }

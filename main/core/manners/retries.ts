@@ -7,7 +7,7 @@ import type { HttpAnswer, HttpTrouble } from '../ports.ts';
 /** Milliseconds before the first and the second retry, on average: neither hides a Hub that is down for longer. */
 const WAITS_MS = [300, 900] as const;
 /** A wait that the Hub asks for is waited out if it is no longer; else the person is told. */
-const LONGEST_WAIT_MS = 5_000;
+export const LONGEST_WAIT_MS = 5_000;
 /** After so many milliseconds nobody waits for another attempt: the first ones took long enough. */
 const BUDGET_MS = 10_000;
 
@@ -15,6 +15,8 @@ const BUDGET_MS = 10_000;
 const PASSING_CAUSES: ReadonlySet<UnreachableCause> = new Set(['dns', 'refused', 'timeout', 'cut']);
 /** A gateway speaks while the Hub behind it restarts, or the Hub itself says that it cannot answer now. */
 export const PASSING_STATUSES: ReadonlySet<number> = new Set([502, 503, 504]);
+
+export const TOO_MANY_REQUESTS = 429;
 
 export interface Attempt {
   /** How many attempts were made already, this one included. */
@@ -32,9 +34,14 @@ export function waitBeforeRetry(sent: Result<HttpAnswer, HttpTrouble>, attempt: 
   if (wait === undefined || attempt.spentMs > BUDGET_MS) return null;
   const spread = Math.round(wait * (0.5 + attempt.chance));
   if (!sent.ok) return isPassing(sent.failure) ? spread : null;
-  if (!PASSING_STATUSES.has(sent.value.status)) return null;
   const asked = (retryAfterSeconds(sent.value, attempt.nowMs) ?? 0) * 1000;
-  return asked > LONGEST_WAIT_MS ? null : Math.max(asked, spread);
+  return mayPass(sent.value.status, asked) ? Math.max(asked, spread) : null;
+}
+
+/** Too many requests are not made fewer by another one, unless the host said when. */
+function mayPass(status: number, askedMs: number): boolean {
+  if (askedMs > LONGEST_WAIT_MS) return false;
+  return PASSING_STATUSES.has(status) || (status === TOO_MANY_REQUESTS && askedMs > 0);
 }
 
 /** A trouble with a name of its own, such as a certificate, is one that a person has to mend. */

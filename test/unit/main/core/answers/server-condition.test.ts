@@ -49,6 +49,11 @@ describe('what a status means by itself', () => {
     expect(retryAfterSeconds(httpAnswer(429, '', { 'retry-after': value }), NOW_MS)).toBe(seconds);
   });
 
+  test('a date is one of the host’s clock, however wrong this computer’s is', () => {
+    const headers = { 'retry-after': 'Mon, 23 Nov 2026 12:00:20 GMT', date: 'Mon, 23 Nov 2026 12:00:00 GMT' };
+    expect(retryAfterSeconds(httpAnswer(429, '', headers), NOW_MS)).toBe(20);
+  });
+
   test('no Retry-After means no number', () => {
     expect(retryAfterSeconds(httpAnswer(429), NOW_MS)).toBeNull();
   });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { fail, ok } from '#contract/result.ts';
 import type { Result } from '#contract/result.ts';
 import type { UnreachableCause } from '#contract/failure.ts';
@@ -100,10 +100,36 @@ describe('a question that met passing trouble', () => {
     expect(http.requests).toHaveLength(1);
   });
 
-  test('waits as long as a 503 asks, if that is short', async () => {
-    const { client, pauses } = setUp([answered(503, '', { 'retry-after': '3' }), answered(200)]);
+  test.each([429, 503])('waits as long as a %i asks, if that is short', async (status) => {
+    const { client, pauses } = setUp([answered(status, '', { 'retry-after': '3' }), answered(200)]);
     expect(await client.send(get())).toEqual(answered(200));
     expect(pauses).toEqual([3_000]);
+  });
+
+  test('keeps everybody else from asking while a short wait is waited out; other questions wait with it', async () => {
+    const clock = fixedClock();
+    const waiting: (() => void)[] = [];
+    const answers = [answered(429, '', { 'retry-after': '2' })];
+    const http = scriptedHttpClient(() => answers.pop() ?? answered(200));
+    const pause = (ms: number) =>
+      new Promise<void>((resolve) => {
+        waiting.push(() => {
+          clock.advance(ms);
+          resolve();
+        });
+      });
+    const client = mannerlyHttpClient({ http, clock, pause, chance: () => 0 });
+    const questions = [client.send(get())];
+    await vi.waitFor(() => expect(waiting).toHaveLength(1));
+    expect(await client.send(write())).toMatchObject({
+      failure: { mayHaveArrived: false, failure: { code: 'hubBusy' } },
+    });
+    questions.push(client.send(get()));
+    await vi.waitFor(() => expect(waiting).toHaveLength(2));
+    expect(http.requests).toHaveLength(1);
+    for (const go of waiting) go();
+    expect(await Promise.all(questions)).toEqual([answered(200), answered(200)]);
+    expect(http.requests).toHaveLength(3);
   });
 
   test('keeps what it was sent with', async () => {
@@ -177,6 +203,14 @@ describe('a host that asks to be left alone', () => {
   });
 });
 
+test('a host to which another way leads now is as good as new', async () => {
+  const { client, failTimes } = setUp([broken('cut')]);
+  await failTimes(5);
+  client.startAnew([`${HUB}/api`]);
+  await failTimes(4);
+  expect(await client.send(write())).toEqual(broken('cut'));
+});
+
 describe('a host that fails again and again', () => {
   const resting = (waitSeconds: number) =>
     fail({ cause: 'other', mayHaveArrived: false, failure: { code: 'hubRests', host: 'hub.example', waitSeconds } });
@@ -239,6 +273,7 @@ describe('a host that fails again and again', () => {
 
   test.each<[string, Sent]>([
     ['its name is not found', broken('dns')],
+    ['there is no network', broken('noRoute')],
     ['its certificate is not believed', broken('tls')],
     ['the proxy is in the way', broken('proxy')],
     ['the way to it is not open', broken('other', { failure: { code: 'vaultLocked' } })],
