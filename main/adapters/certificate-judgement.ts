@@ -1,8 +1,9 @@
 // What a certificate tells of itself, why a chain of them is not believed, and whether its issuer can be.
 import type { X509Certificate } from 'node:crypto';
 import net from 'node:net';
-import type { CertificateTrouble } from '#contract/certificate-trouble.ts';
+import type { CertificateTrouble, NoIssuerReason } from '#contract/certificate-trouble.ts';
 import type { CertificateFacts } from '#contract/reach.ts';
+import { fail, ok, type Result } from '#contract/result.ts';
 import type { Certificate } from '../core/reach/reach-ports.ts';
 
 const NAME_LIMIT = 200;
@@ -69,19 +70,23 @@ export function failingCertificate(
 }
 
 /**
- * The issuer that a person may trust for a host: the one that signed the host's own certificate. Null where that would
- * not be all that is wrong (name, dates), where the host did not send it, and where it is no authority.
+ * The issuer that a person may trust for a host: the one that signed the host's own certificate. None where that would not
+ * be all that is wrong (name, dates), where the host did not send it, and where it is no authority.
  */
 export function issuerToTrust(
   [own, issuer]: readonly X509Certificate[],
   trouble: CertificateTrouble,
   hostname: string,
-): X509Certificate | null {
-  if (own === undefined || !isValidNow(own) || !isFor(own, hostname)) return null;
-  if (trouble === 'selfSigned') return own;
-  return trouble === 'unknownIssuer' && issuer !== undefined && hasSigned(issuer, own) ? issuer : null;
+): Result<X509Certificate, NoIssuerReason> {
+  if (own === undefined) return fail('other');
+  if (!isValidNow(own)) return fail('notValidNow');
+  if (!isFor(own, hostname)) return fail('wrongName');
+  if (trouble === 'selfSigned') return ok(own);
+  return trouble === 'unknownIssuer' ? signerOf(own, issuer) : fail('other');
 }
 
-function hasSigned(issuer: X509Certificate, own: X509Certificate): boolean {
-  return issuer.ca && isValidNow(issuer) && own.checkIssued(issuer) && own.verify(issuer.publicKey);
+function signerOf(own: X509Certificate, issuer: X509Certificate | undefined): Result<X509Certificate, NoIssuerReason> {
+  if (issuer === undefined || !own.checkIssued(issuer) || !own.verify(issuer.publicKey)) return fail('issuerNotSent');
+  if (!issuer.ca) return fail('notAnAuthority');
+  return isValidNow(issuer) ? ok(issuer) : fail('notValidNow');
 }

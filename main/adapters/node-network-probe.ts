@@ -7,16 +7,9 @@ import type { Result } from '#contract/result.ts';
 import type { Address, NetworkProbe } from '../core/reach/address.ts';
 import { causeBeforeConnection } from './handshake-troubles.ts';
 
-export interface NetworkProbeOptions {
-  /** Milliseconds granted to each look. */
-  readonly patienceMs?: number;
-}
-
-const PATIENCE_MS = 10_000;
-
-export function nodeNetworkProbe({ patienceMs = PATIENCE_MS }: NetworkProbeOptions = {}): NetworkProbe {
+export function nodeNetworkProbe(): NetworkProbe {
   return {
-    async lookUp(hostname) {
+    async lookUp(hostname, patienceMs) {
       const late = new Promise<null>((resolve) => void setTimeout(resolve, patienceMs, null).unref());
       try {
         // The system's own way to find a name, as a request takes it: hosts file, search domains, both families.
@@ -26,7 +19,7 @@ export function nodeNetworkProbe({ patienceMs = PATIENCE_MS }: NetworkProbeOptio
         return fail('dns');
       }
     },
-    connect: (to, ownPatienceMs = patienceMs) => connect(to, ownPatienceMs),
+    connect,
   };
 }
 

@@ -68,8 +68,12 @@ const TOO_LATE: ConnectionError = { code: 'ETIMEDOUT', message: '' };
 const ENDED: ConnectionError = { code: '', message: '' };
 
 function seen({ chain }: ConnectionProgress, trouble: SeenCertificates['trouble'], url: string): SeenCertificates {
-  const issuer = trouble === null ? null : issuerToTrust(chain, trouble, new URL(url).hostname);
-  return { chain: chain.map(factsOf), trouble, issuerToTrust: issuer === null ? null : certificateOf(issuer) };
+  const shown = { chain: chain.map(factsOf), trouble };
+  if (trouble === null) return { ...shown, issuerToTrust: null, noIssuer: null };
+  const issuer = issuerToTrust(chain, trouble, new URL(url).hostname);
+  return issuer.ok
+    ? { ...shown, issuerToTrust: certificateOf(issuer.value), noIssuer: null }
+    : { ...shown, issuerToTrust: null, noIssuer: issuer.failure };
 }
 
 interface Seeing {

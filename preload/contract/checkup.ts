@@ -22,6 +22,8 @@ export type CheckFinding =
   | { readonly kind: 'addresses'; readonly of: string; readonly addresses: readonly string[] }
   /** Of the host or of the proxy before it, with its port. */
   | { readonly kind: 'connected'; readonly to: string }
+  /** A proxy takes connections and leads on to the host, each with its port. */
+  | { readonly kind: 'tunnelled'; readonly by: string; readonly to: string }
   /** `http:`, which is only used on this computer. */
   | { readonly kind: 'unencrypted' }
   /** The host's own certificate first. */

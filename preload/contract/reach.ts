@@ -1,6 +1,7 @@
 // How a hub is reached: through which proxy, whom to believe, who we are over TLS, and how long to wait.
-import type { CertificateTrouble } from './certificate-trouble.ts';
+import type { CertificateTrouble, NoIssuerReason } from './certificate-trouble.ts';
 import type { Protection, SecretState } from './credentials.ts';
+import type { Failure } from './failure.ts';
 
 /** A certificate as a person compares it. Times are milliseconds since the epoch. */
 export interface CertificateFacts {
@@ -69,6 +70,10 @@ export interface CertificateLook {
   readonly trouble: CertificateTrouble | null;
   /** The issuer that can be believed for this hub from now on; null where that would not help or not be right. */
   readonly issuerToTrust: CertificateFacts | null;
+  /** Why not; null where there is one, and where none is needed. */
+  readonly noIssuer: NoIssuerReason | null;
+  /** The host could not be looked at; nothing else is known of it then. */
+  readonly failure: Failure | null;
 }
 
 export const defaultTimeouts: ReachTimeouts = { connectSeconds: 10, answerSeconds: 30 };

@@ -12,6 +12,8 @@ export const queryKeys = {
   keystore: ['vault', 'keystore'],
   /** How any hub is reached: all that is kept under `reach`. */
   allReach: ['reach'],
+  /** The hub whose certificates somebody wants to look at: the window's own. */
+  certificateWish: ['certificateWish'],
   /** Whether somebody pressed *Unlock*: the window's own. */
   unlockWish: ['unlockWish'],
   token: (credentialId: string) => ['token', credentialId] as const,

@@ -19,6 +19,7 @@ import { RegistrationsScreen } from '../features/registrations/registrations-scr
 import { SinceLastVisit } from '../features/review/since-last-visit.tsx';
 import { VaultSection } from '../features/vault/vault-section.tsx';
 import { ActionPathsSection } from '../features/settings/action-paths-section.tsx';
+import { useWishCertificates } from './certificate-wish.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { ActivityScreen, CompareScreen, OverviewScreen, ReferenceScreen, SettingsScreen } from './late-screens.ts';
 import type { HubScreenName, OwnScreenName, Shown } from './place.ts';
@@ -46,6 +47,7 @@ export function Screen(props: ScreenProps): ReactElement {
 
 function ScreenAt(props: ScreenProps): ReactElement {
   const { shown, navigation, flow } = props;
+  const wishCertificates = useWishCertificates();
   if (shown.at === 'connect') return <Connect flow={flow} />;
   if (shown.at === 'activity' || shown.at === 'settings') return ownScreens[shown.at](props);
   if (shown.at !== 'registrations') return screensOfHub[shown.at]({ ...props, hub: shown.hub });
@@ -58,6 +60,10 @@ function ScreenAt(props: ScreenProps): ReactElement {
         const there = { ...next, at: 'registrations', hubId: hub.id } as const;
         if (isStep) navigation.go(there);
         else navigation.amend(there);
+      }}
+      onLookAtCertificates={() => {
+        wishCertificates(hub.id);
+        navigation.go({ at: 'hub', hubId: hub.id });
       }}
     />
   );

@@ -76,6 +76,8 @@ function foundOnTheWay(finding: Exclude<CheckFinding, SaidByHub>): string {
       return nameWords(finding);
     case 'connected':
       return `${finding.to} takes connections.`;
+    case 'tunnelled':
+      return `The proxy ${finding.by} takes connections and leads on to ${finding.to}.`;
     case 'unencrypted':
       return 'This hub is on this computer and is asked without TLS.';
     case 'certificates':

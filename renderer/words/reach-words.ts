@@ -1,5 +1,5 @@
 // The words of a hub's connection: its proxy, whom to believe, who we are over TLS, and how long to wait.
-import type { CertificateTrouble } from '#contract/certificate-trouble.ts';
+import type { CertificateTrouble, NoIssuerReason } from '#contract/certificate-trouble.ts';
 import type { CertificateLook } from '#contract/reach.ts';
 
 const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
@@ -78,6 +78,20 @@ export const lookTroubles: Readonly<Record<CertificateTrouble, string>> = {
   wrongName: 'Made for another name',
   other: 'Not trusted',
 };
+
+/** Why a host's issuer cannot be trusted from here, and what to do instead. */
+const noIssuerWords: Readonly<Record<NoIssuerReason, (issuer: string) => string>> = {
+  issuerNotSent: (issuer) =>
+    `The host does not send the certificate of its issuer, “${issuer}”. Ask your company’s administrators for its file, then add it under Trusted authorities with “Add from a file…”.`,
+  notAnAuthority: (issuer) => `What the host sends as its issuer, “${issuer}”, is no authority and cannot be trusted.`,
+  wrongName: () => 'It was made for another name as well: trusting its issuer would not help.',
+  notValidNow: () => 'One of these certificates is not valid today: trusting an issuer would not help.',
+  other: () => 'There is no issuer here that could be trusted.',
+};
+
+export function noIssuerSentence({ chain, noIssuer }: CertificateLook): string | null {
+  return noIssuer === null ? null : noIssuerWords[noIssuer](chain[0]?.issuer ?? '');
+}
 
 export function validity({ validFromMs, validToMs }: { validFromMs: number; validToMs: number }): string {
   return `Valid from ${certificateDate(validFromMs)} to ${certificateDate(validToMs)}`;

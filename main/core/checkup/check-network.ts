@@ -40,7 +40,8 @@ async function openWay({ opener, probe }: NetworkPorts, hubId: string, url: stri
   if (first === undefined) return fail({ code: 'hubUnreachable', cause: 'proxy', host: new URL(url).host });
   if (others.length === 0) return ok(first);
   for (const way of ways.value) {
-    const isOpen = way.proxy === null || (await probe.connect(addressOf(way.proxy.address))).ok;
+    const patienceMs = way.timeouts.connectSeconds * 1000;
+    const isOpen = way.proxy === null || (await probe.connect(addressOf(way.proxy.address), patienceMs)).ok;
     if (isOpen) return ok(way);
   }
   return ok(first);
@@ -63,8 +64,8 @@ async function checkAlong(ports: NetworkPorts, progress: CheckProgress, way: Way
   const { host } = way;
   const target = targetOf(way);
   return (
-    (await progress.take({ name: 'name', host }, () => checkName(ports, target))) &&
-    (await progress.take({ name: 'connection', host }, () => checkConnection(ports, target))) &&
+    (await progress.take({ name: 'name', host }, () => checkName(ports, target, way))) &&
+    (await progress.take({ name: 'connection', host }, () => checkConnection(ports, target, way))) &&
     (await progress.take({ name: 'certificate', host }, () => checkCertificate(ports, way)))
   );
 }
@@ -77,16 +78,31 @@ function targetOf({ url, host, reach: { proxy } }: Way): Target {
   return { ...address, failure: () => ({ code: 'proxyUnreachable', proxy: new URL(proxy.address).host }) };
 }
 
-async function checkName({ probe }: NetworkPorts, target: Target): Promise<StepResult> {
-  const found = await probe.lookUp(target.hostname);
+async function checkName({ probe }: NetworkPorts, target: Target, way: Way): Promise<StepResult> {
+  const found = await probe.lookUp(target.hostname, patienceOf(way));
   if (!found.ok) return { outcome: 'failed', failure: target.failure(found.failure) };
   return { outcome: 'passed', finding: { kind: 'addresses', of: target.hostname, addresses: found.value } };
 }
 
-async function checkConnection({ probe }: NetworkPorts, target: Target): Promise<StepResult> {
-  const connected = await probe.connect(target);
+async function checkConnection(ports: NetworkPorts, target: Target, way: Way): Promise<StepResult> {
+  const connected = await ports.probe.connect(target, patienceOf(way));
   if (!connected.ok) return { outcome: 'failed', failure: target.failure(connected.failure) };
-  return { outcome: 'passed', finding: { kind: 'connected', to: target.label } };
+  return way.reach.proxy === null
+    ? { outcome: 'passed', finding: { kind: 'connected', to: target.label } }
+    : checkTunnel(ports, target, way);
+}
+
+/** The proxy takes connections: whether it leads on is asked of it here, or it would look as if a certificate were wrong. */
+async function checkTunnel(ports: NetworkPorts, { label }: Target, { url, host, reach }: Way): Promise<StepResult> {
+  const seen = await ports.seeCertificates(url, reach);
+  if (!seen.ok && seen.failure.cause === 'proxy')
+    return { outcome: 'failed', failure: judgeTrouble(seen.failure, host) };
+  return { outcome: 'passed', finding: { kind: 'tunnelled', by: label, to: host } };
+}
+
+/** Milliseconds, as the person set them for this hub. */
+function patienceOf({ reach }: Way): number {
+  return reach.timeouts.connectSeconds * 1000;
 }
 
 async function checkCertificate(ports: NetworkPorts, { url, host, reach }: Way): Promise<StepResult> {

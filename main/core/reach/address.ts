@@ -9,12 +9,12 @@ export interface Address {
   readonly port: number;
 }
 
-/** Looks at the network below a request; sends nothing. Never throws. */
+/** Looks at the network below a request, each time for so many milliseconds; sends nothing. Never throws. */
 export interface NetworkProbe {
   /** The addresses of a name, as the operating system finds them. */
-  lookUp(hostname: string): Promise<Result<readonly string[], UnreachableCause>>;
-  /** Connects and ends the connection. Waits as long as is said, else as long as such a look may take. */
-  connect(to: Address, patienceMs?: number): Promise<Result<null, UnreachableCause>>;
+  lookUp(hostname: string, patienceMs: number): Promise<Result<readonly string[], UnreachableCause>>;
+  /** Connects and ends the connection. */
+  connect(to: Address, patienceMs: number): Promise<Result<null, UnreachableCause>>;
 }
 
 /** Of an `http:` or `https:` address; `label` is how people write it, with its port. */

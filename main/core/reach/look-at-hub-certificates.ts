@@ -1,7 +1,8 @@
 // Looks at what a hub's hosts show over TLS, and believes an issuer that a person has compared.
 import type { Bridge } from '#contract/bridge.ts';
+import type { Failure } from '#contract/failure.ts';
 import type { CertificateLook } from '#contract/reach.ts';
-import { fail, ok, type Result } from '#contract/result.ts';
+import { fail, ok } from '#contract/result.ts';
 import { judgeTrouble } from '../answers/server-condition.ts';
 import { originsOf } from '../hubs/hub-addresses.ts';
 import { believe } from './certificate-operations.ts';
@@ -25,6 +26,15 @@ export interface LookingPorts {
   readonly hubOf: (hubId: string) => ReachHub | null;
 }
 
+interface Looked {
+  readonly look: CertificateLook;
+  readonly issuer: Certificate | null;
+}
+
+function unseen(host: string, failure: Failure): Looked {
+  return { look: { host, chain: [], trouble: null, issuerToTrust: null, noIssuer: null, failure }, issuer: null };
+}
+
 function secureOrigins({ baseUrl, credentialInUseId, credentials }: ReachHub): readonly string[] {
   const inUse = credentials.find(({ id }) => id === credentialInUseId);
   return originsOf(inUse?.tokenEndpoint ?? baseUrl, baseUrl).filter((origin) => origin.startsWith('https:'));
@@ -39,17 +49,14 @@ export function looking({
   /** The issuers that the last look at a hub named: nothing else can be trusted by a fingerprint. */
   const offered = new Map<string, readonly Certificate[]>();
 
-  async function lookAt(
-    hubId: string,
-    origin: string,
-  ): Promise<Result<{ look: CertificateLook; issuer: Certificate | null }>> {
+  async function lookAt(hubId: string, origin: string): Promise<Looked> {
     const { host } = new URL(origin);
     const ways = await opener.ways(hubId, origin);
-    if (!ways.ok) return ways;
+    if (!ways.ok) return unseen(host, ways.failure);
     const seen = await firstThrough(ways.value, (reach) => see(origin, reach));
-    if (!seen.ok) return fail(judgeTrouble(seen.failure, host));
-    const { chain, trouble, issuerToTrust: issuer } = seen.value;
-    return ok({ look: { host, chain, trouble, issuerToTrust: issuer?.facts ?? null }, issuer });
+    if (!seen.ok) return unseen(host, judgeTrouble(seen.failure, host));
+    const { issuerToTrust: issuer, ...shown } = seen.value;
+    return { look: { host, ...shown, issuerToTrust: issuer?.facts ?? null, failure: null }, issuer };
   }
 
   return {
@@ -57,16 +64,14 @@ export function looking({
       const hub = hubOf(hubId);
       if (hub === null) return fail({ code: 'hubMissing' });
       offered.delete(hubId);
-      const looks: CertificateLook[] = [];
-      const issuers: Certificate[] = [];
-      for (const origin of secureOrigins(hub)) {
-        const seen = await lookAt(hubId, origin);
-        if (!seen.ok) return seen;
-        looks.push(seen.value.look);
-        if (seen.value.issuer !== null) issuers.push(seen.value.issuer);
-      }
-      offered.set(hubId, issuers);
-      return ok(looks);
+      const looks: Looked[] = [];
+      // One that cannot be looked at must not hide the others.
+      for (const origin of secureOrigins(hub)) looks.push(await lookAt(hubId, origin));
+      offered.set(
+        hubId,
+        looks.flatMap(({ issuer }) => issuer ?? []),
+      );
+      return ok(looks.map(({ look }) => look));
     },
 
     trustIssuer({ hubId, fingerprint256 }) {

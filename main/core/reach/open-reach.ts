@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '#contract/result.ts';
 import { originOf } from '../hubs/hub-addresses.ts';
 import { closedSecret, trustOpener } from './open-trust.ts';
 import type { TrustPorts } from './open-trust.ts';
-import type { Scope } from './reach-book.ts';
+import type { ReachBook, Scope } from './reach-book.ts';
 import type { OpenReach, Proxy, SystemProxies, TlsTrust } from './reach-ports.ts';
 import type { StoredProxy, StoredScope } from './stored-reach.ts';
 

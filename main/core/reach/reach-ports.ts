@@ -1,5 +1,5 @@
 // What it takes to reach a host, opened for one request, and who can do it.
-import type { CertificateTrouble } from '#contract/certificate-trouble.ts';
+import type { CertificateTrouble, NoIssuerReason } from '#contract/certificate-trouble.ts';
 import type { CertificateFacts, ReachTimeouts } from '#contract/reach.ts';
 import type { Result } from '#contract/result.ts';
 import type { HttpAnswer, HttpRequest, HttpTrouble } from '../ports.ts';
@@ -56,6 +56,7 @@ export interface SeenCertificates {
   readonly chain: readonly CertificateFacts[];
   readonly trouble: CertificateTrouble | null;
   readonly issuerToTrust: Certificate | null;
+  readonly noIssuer: NoIssuerReason | null;
 }
 
 /** Connects over TLS the way a request would, and ends the connection before anything is sent. */

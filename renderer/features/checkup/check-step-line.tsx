@@ -12,6 +12,8 @@ import type { ReactElement } from 'react';
 import type { CheckOutcome, CheckStep } from '#contract/checkup.ts';
 import type { Failure } from '#contract/failure.ts';
 import type { CertificateFacts } from '#contract/reach.ts';
+import { useWishCertificates } from '../../app/certificate-wish.ts';
+import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { durationWords } from '../../words/checkup-report.ts';
@@ -24,7 +26,7 @@ import {
   whoCanMend,
 } from '../../words/checkup-words.ts';
 import { describeFailure } from '../../words/describe-failure.ts';
-import { validity } from '../../words/reach-words.ts';
+import { reachWords, validity } from '../../words/reach-words.ts';
 
 const ICONS: Readonly<Record<CheckOutcome, LucideIcon>> = {
   waiting: CircleDashed,
@@ -36,12 +38,13 @@ const ICONS: Readonly<Record<CheckOutcome, LucideIcon>> = {
 };
 
 interface CheckStepLineProps {
+  readonly hubId: string;
   readonly step: CheckStep;
   /** Where several hosts are asked. */
   readonly isHostTold: boolean;
 }
 
-export function CheckStepLine({ step, isHostTold }: CheckStepLineProps): ReactElement {
+export function CheckStepLine({ hubId, step, isHostTold }: CheckStepLineProps): ReactElement {
   const { name, host, outcome, durationMs } = step;
   return (
     <li className={`check-step check-${outcome}`}>
@@ -53,13 +56,13 @@ export function CheckStepLine({ step, isHostTold }: CheckStepLineProps): ReactEl
           <span className="check-outcome">{outcomeWords[outcome]}</span>
           {durationMs !== null && <span className="muted tabular">{durationWords(durationMs)}</span>}
         </p>
-        <Found step={step} />
+        <Found step={step} hubId={hubId} />
       </div>
     </li>
   );
 }
 
-function Found({ step }: { readonly step: CheckStep }): ReactElement {
+function Found({ step, hubId }: Pick<CheckStepLineProps, 'step' | 'hubId'>): ReactElement {
   const { finding, failure } = step;
   const found = findingWords(step);
   const remark = remarkWords(step);
@@ -67,19 +70,27 @@ function Found({ step }: { readonly step: CheckStep }): ReactElement {
     <>
       {found !== null && <p className="muted">{found}</p>}
       {remark !== null && <p>{remark}</p>}
-      {failure !== null && <WhatToDo failure={failure} />}
+      {failure !== null && <WhatToDo failure={failure} hubId={hubId} />}
       {finding?.kind === 'certificates' && finding.chain.length > 0 && <Chain chain={finding.chain} />}
     </>
   );
 }
 
-function WhatToDo({ failure }: { readonly failure: Failure }): ReactElement {
+function WhatToDo({ failure, hubId }: { readonly failure: Failure; readonly hubId: string }): ReactElement {
+  const wishCertificates = useWishCertificates();
   const { sentence, wayOut } = describeFailure(failure);
   return (
     <>
       <p>{sentence}</p>
       <p>{wayOut}</p>
       <p className="check-who">{whoCanMend(failure)}</p>
+      {failure.code === 'certificateUntrusted' && (
+        <div>
+          <Button size="small" onPress={() => wishCertificates(hubId)}>
+            {reachWords.look.start}
+          </Button>
+        </div>
+      )}
     </>
   );
 }

@@ -43,7 +43,7 @@ function Made({ checkup, hub }: { readonly checkup: Checkup; readonly hub: Hub }
       </p>
       <ol className="check-steps" aria-label={words.steps}>
         {checkup.steps.map((step) => (
-          <CheckStepLine key={`${step.name} ${step.host}`} step={step} isHostTold={hasManyHosts} />
+          <CheckStepLine key={`${step.name} ${step.host}`} hubId={hub.id} step={step} isHostTold={hasManyHosts} />
         ))}
       </ol>
       {!checkup.isRunning && <CopyReport checkup={checkup} hub={hub} />}

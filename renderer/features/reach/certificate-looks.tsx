@@ -1,14 +1,15 @@
 // What the hub's hosts show over TLS, and, after the fingerprint was compared, the way to trust their issuer for this hub.
 import { useMutation } from '@tanstack/react-query';
-import { useState, type ReactElement } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type ReactElement } from 'react';
 import type { CertificateFacts, CertificateLook } from '#contract/reach.ts';
 import { ask, failureOf } from '../../app/ask.ts';
 import { useBridge } from '../../app/bridge-context.tsx';
+import { useCertificateWish, useWishCertificates } from '../../app/certificate-wish.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Badge } from '../../ui/parts.tsx';
-import { lookTroubles, reachWords, trustQuestion } from '../../words/reach-words.ts';
+import { lookTroubles, noIssuerSentence, reachWords, trustQuestion } from '../../words/reach-words.ts';
 import { CertificateText } from './certificate-text.tsx';
 import { useReachChange } from './use-reach-change.ts';
 
@@ -23,8 +24,13 @@ export function CertificateLooks({ hub }: { readonly hub: LookedAtHub }): ReactE
   const bridge = useBridge();
   const look = useMutation({ mutationFn: () => ask(bridge.reach.lookAtCertificates({ hubId: hub.id })) });
   const failure = failureOf(look.error);
+  const placeRef = useRef<HTMLDivElement>(null);
+  useWishedLook(hub.id, () => {
+    placeRef.current?.focus();
+    look.mutate();
+  });
   return (
-    <div className="reach-part" role="group" aria-label={words.label}>
+    <div ref={placeRef} className="reach-part" role="group" aria-label={words.label} tabIndex={-1}>
       <h3>{words.label}</h3>
       <p className="muted">{words.lead}</p>
       <div>
@@ -43,6 +49,19 @@ export function CertificateLooks({ hub }: { readonly hub: LookedAtHub }): ReactE
   );
 }
 
+/** Looks at once where the person came for it; the focus leads there. */
+function useWishedLook(hubId: string, start: () => void): void {
+  const isWished = useCertificateWish() === hubId;
+  const wish = useWishCertificates();
+  const fulfil = useEffectEvent(() => {
+    wish('');
+    start();
+  });
+  useEffect(() => {
+    if (isWished) fulfil();
+  }, [isWished]);
+}
+
 interface LookProps {
   readonly look: CertificateLook;
   readonly hub: LookedAtHub;
@@ -51,13 +70,14 @@ interface LookProps {
 
 function Look({ look, hub, onTrusted }: LookProps): ReactElement {
   const [isAsking, setIsAsking] = useState(false);
-  const { host, chain, trouble, issuerToTrust } = look;
+  const { host, chain, trouble, issuerToTrust, failure } = look;
+  const reason = noIssuerSentence(look);
   return (
     <div className="reach-look">
       <p>
-        <span className="code">{host}</span>{' '}
-        {trouble === null ? <Badge>{words.trusted}</Badge> : <Badge kind="caution">{lookTroubles[trouble]}</Badge>}
+        <span className="code">{host}</span> {failure === null && <Outcome trouble={trouble} />}
       </p>
+      {failure !== null && <FailureNotice failure={failure} />}
       <ol className="reach-chain">
         {chain.map((certificate) => (
           <li key={certificate.fingerprint256}>
@@ -65,6 +85,7 @@ function Look({ look, hub, onTrusted }: LookProps): ReactElement {
           </li>
         ))}
       </ol>
+      {reason !== null && <p>{reason}</p>}
       {issuerToTrust !== null && (
         <div>
           <Button size="small" onPress={() => setIsAsking(true)}>
@@ -83,6 +104,10 @@ function Look({ look, hub, onTrusted }: LookProps): ReactElement {
       )}
     </div>
   );
+}
+
+function Outcome({ trouble }: Pick<CertificateLook, 'trouble'>): ReactElement {
+  return trouble === null ? <Badge>{words.trusted}</Badge> : <Badge kind="caution">{lookTroubles[trouble]}</Badge>;
 }
 
 interface TrustQuestionProps extends LookProps {

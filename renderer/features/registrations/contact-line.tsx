@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { describeFailure } from '../../words/describe-failure.ts';
+import { reachWords } from '../../words/reach-words.ts';
 import { savedCopyWords as words } from '../../words/saved-copy-words.ts';
 import { moment } from '../../words/time.ts';
 import { vaultWords } from '../../words/vault-words.ts';
@@ -15,9 +16,11 @@ import type { HubContact } from './connectivity.ts';
 interface ContactLineProps {
   readonly copy: SavedCopy;
   readonly contact: HubContact;
+  /** Leads to what the hub shows over TLS. */
+  readonly onLookAtCertificates: (() => void) | undefined;
 }
 
-export function ContactLine({ copy, contact }: ContactLineProps): ReactElement | null {
+export function ContactLine({ copy, contact, onLookAtCertificates }: ContactLineProps): ReactElement | null {
   const nowMs = useNow();
   const wishUnlock = useWishUnlock();
   const { connectivity } = contact;
@@ -41,6 +44,11 @@ export function ContactLine({ copy, contact }: ContactLineProps): ReactElement |
           {vaultWords.unlock}
         </Button>
       )}
+      {connectivity.failure.code === 'certificateUntrusted' && (
+        <Button size="small" onPress={() => onLookAtCertificates?.()}>
+          {reachWords.look.start}
+        </Button>
+      )}
       {connectivity.kind === 'failed' && (
         <Button size="small" isPending={contact.isReading} onPress={() => void contact.readNow()}>
           {words.tryNow}
@@ -51,7 +59,7 @@ export function ContactLine({ copy, contact }: ContactLineProps): ReactElement |
 }
 
 /** Nothing is wrong: the person wants to be the one who asks. */
-function UnaskedLine({ copy, contact }: ContactLineProps): ReactElement {
+function UnaskedLine({ copy, contact }: Pick<ContactLineProps, 'copy' | 'contact'>): ReactElement {
   const nowMs = useNow();
   return (
     <div className="contact-line contact-line-quiet" role="status">

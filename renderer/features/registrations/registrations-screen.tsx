@@ -23,6 +23,8 @@ interface RegistrationsScreenProps {
   /** Where on the screen the person is, if the frame keeps it; it hears `onPlace` and hands it back here. */
   readonly place?: GivenPlace;
   readonly onPlace?: OnPlace;
+  /** Leads to what the hub shows over TLS. */
+  readonly onLookAtCertificates?: () => void;
 }
 
 /** The whole screen of one hub; another hub starts with a fresh one. */
@@ -30,7 +32,12 @@ export function RegistrationsScreen(props: RegistrationsScreenProps): ReactEleme
   return <RegistrationsOf key={props.hub.id} {...props} />;
 }
 
-function RegistrationsOf({ hub, place, onPlace }: RegistrationsScreenProps): ReactElement {
+function RegistrationsOf({
+  hub,
+  place,
+  onPlace,
+  onLookAtCertificates = () => undefined,
+}: RegistrationsScreenProps): ReactElement {
   const hubId = hub.id;
   const list = useList(hub, place, onPlace);
   const { copy, registrations, contact, canAsk, failure } = list;
@@ -55,7 +62,7 @@ function RegistrationsOf({ hub, place, onPlace }: RegistrationsScreenProps): Rea
         changing={calmList.changing}
         onNarrow={screen.narrow}
       />
-      {copy !== null && <ContactLine copy={copy} contact={contact} />}
+      {copy !== null && <ContactLine copy={copy} contact={contact} onLookAtCertificates={onLookAtCertificates} />}
       {failure !== null && <FailureNotice failure={failure} />}
       <div
         className="registrations-main"

@@ -66,6 +66,8 @@ describe('the certificates of a hub', () => {
     chain: [{ ...sampleAuthority, subject: 'CN=hub.example.com' }],
     trouble: 'unknownIssuer',
     issuerToTrust: sampleAuthority,
+    noIssuer: null,
+    failure: null,
   } as const;
 
   it('are looked at, and an issuer is trusted only after its fingerprint was shown', async () => {
@@ -88,6 +90,29 @@ describe('the certificates of a hub', () => {
     expect(await screen.findByText('Trusted')).toBeDefined();
     expect(trusted).toEqual([{ hubId: 'hub-1', fingerprint256: sampleAuthority.fingerprint256 }]);
     expect(screen.getByRole('button', { name: /^Stop trusting CN=Example/ })).toBeDefined();
+  });
+
+  it('say why there is no issuer to trust, and one host that cannot be looked at does not hide the other', async () => {
+    const failure = { code: 'hubUnreachable', cause: 'refused', host: 'tokens.example.com' } as const;
+    const unseen = {
+      host: 'tokens.example.com',
+      chain: [],
+      trouble: null,
+      issuerToTrust: null,
+      noIssuer: null,
+      failure,
+    };
+    const { user } = await shown(sampleReach, {
+      lookAtCertificates: () =>
+        Promise.resolve(ok([unseen, { ...look, issuerToTrust: null, noIssuer: 'issuerNotSent' }])),
+    });
+    await user.click(screen.getByRole('button', { name: 'Look at the certificates' }));
+    expect(
+      await screen.findByText(/does not send the certificate of its issuer, “CN=Example Corporate CA/),
+    ).toBeDefined();
+    expect(screen.getByText('Nothing answers at tokens.example.com.', { exact: false })).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'Trust this issuer…' })).toBeNull();
+    expect(screen.queryByText('Trusted')).toBeNull();
   });
 
   it('tells beside the button why a file gave none', async () => {

@@ -5,6 +5,7 @@ import https from 'node:https';
 import net from 'node:net';
 import type tls from 'node:tls';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { ok } from '#contract/result.ts';
 import { defaultTimeouts } from '#contract/reach.ts';
 import { gotHttpClient } from '../../../../main/adapters/got-http-client.ts';
 import { certificateSeer } from '../../../../main/adapters/see-certificates.ts';
@@ -122,6 +123,7 @@ describe('a handshake that comes to nothing', () => {
     });
     const manners = mannerlyHttpClient({
       http: client,
+      knock: () => Promise.resolve(ok(null)),
       clock: systemClock,
       pause: () => Promise.resolve(),
       chance: () => 0,

@@ -61,7 +61,8 @@ function setUp(given: Partial<World> = {}) {
     ways: ok([way()]),
     lookUp: () => Promise.resolve(ok(['10.0.0.1'])),
     connect: () => Promise.resolve(ok(null)),
-    see: () => Promise.resolve(ok({ chain: [facts('CN=hub.example')], trouble: null, issuerToTrust: null })),
+    see: () =>
+      Promise.resolve(ok({ chain: [facts('CN=hub.example')], trouble: null, issuerToTrust: null, noIssuer: null })),
     renew: () => Promise.resolve(ok(token)),
     send: () => Promise.resolve(ok(httpAnswer(200, { registrations: [] }))),
     baseUrl: BASE,
@@ -82,8 +83,8 @@ function setUp(given: Partial<World> = {}) {
     hubOf: (hubId) => (hubId === 'h1' ? hub : null),
     opener: { ways: note('way', () => Promise.resolve(world.ways)) },
     probe: {
-      lookUp: note('name', (hostname) => world.lookUp(hostname)),
-      connect: note('connection', (to) => world.connect(to)),
+      lookUp: note('name', (...asking) => world.lookUp(...asking)),
+      connect: note('connection', (...asking) => world.connect(...asking)),
     },
     seeCertificates: note('certificate', (url, reach) => world.see(url, reach)),
     tokens: {
@@ -201,7 +202,45 @@ describe('by a proxy', () => {
     const checkup = await run();
     expect(step(checkup, 'proxy').finding).toEqual({ kind: 'byProxy', proxy: 'proxy.example:3128' });
     expect(step(checkup, 'name').finding).toMatchObject({ of: 'proxy.example' });
-    expect(step(checkup, 'connection').finding).toEqual({ kind: 'connected', to: 'proxy.example:3128' });
+    expect(step(checkup, 'connection').finding).toEqual({
+      kind: 'tunnelled',
+      by: 'proxy.example:3128',
+      to: 'hub.example',
+    });
+  });
+
+  test('one that does not lead on is what failed, and no certificate is blamed', async () => {
+    const failure = { code: 'proxyRefused', proxy: 'proxy.example:3128', status: 403, signIns: [] } as const;
+    const { run, step } = setUp({
+      ways: ok([way(proxy)]),
+      see: () => Promise.resolve(fail({ cause: 'proxy', mayHaveArrived: false, failure })),
+    });
+    const checkup = await run();
+    expect(step(checkup, 'connection')).toMatchObject({ outcome: 'failed', failure });
+    expect(step(checkup, 'certificate').outcome).toBe('skipped');
+  });
+
+  test('a certificate behind it that is not believed is the certificate’s matter', async () => {
+    const chain = [facts('CN=hub.example')];
+    const { run, step } = setUp({
+      ways: ok([way(proxy)]),
+      see: () =>
+        Promise.resolve(ok({ chain, trouble: 'unknownIssuer', issuerToTrust: null, noIssuer: 'issuerNotSent' })),
+    });
+    const checkup = await run();
+    expect(step(checkup, 'connection').outcome).toBe('passed');
+    expect(step(checkup, 'certificate').failure).toMatchObject({ code: 'certificateUntrusted' });
+  });
+
+  test('waits as long as is set for this hub', async () => {
+    const waits: number[] = [];
+    const { run } = setUp({
+      ways: ok([{ ...way(), timeouts: { connectSeconds: 77, answerSeconds: 30 } }]),
+      lookUp: (_hostname, patienceMs) => (waits.push(patienceMs), Promise.resolve(ok(['10.0.0.1']))),
+      connect: (_to, patienceMs) => (waits.push(patienceMs), Promise.resolve(ok(null))),
+    });
+    await run();
+    expect(waits).toEqual([77_000, 77_000]);
   });
 
   test('one that does not answer gives way to the next, as it does for a request', async () => {
@@ -256,7 +295,7 @@ describe('a check that fails', () => {
   test('at the certificate: it is named, and neither secret nor token is sent', async () => {
     const chain = [facts('CN=hub.example'), facts('CN=Old CA', { validToMs: NOW - 1 })];
     const { run, step, asked } = setUp({
-      see: () => Promise.resolve(ok({ chain, trouble: 'expired', issuerToTrust: null })),
+      see: () => Promise.resolve(ok({ chain, trouble: 'expired', issuerToTrust: null, noIssuer: null })),
     });
     const checkup = await run();
     expect(step(checkup, 'certificate')).toMatchObject({

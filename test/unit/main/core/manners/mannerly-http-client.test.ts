@@ -118,7 +118,7 @@ describe('a question that met passing trouble', () => {
           resolve();
         });
       });
-    const client = mannerlyHttpClient({ http, clock, pause, chance: () => 0 });
+    const client = mannerlyHttpClient({ http, knock: () => Promise.resolve(ok(null)), clock, pause, chance: () => 0 });
     const questions = [client.send(get())];
     await vi.waitFor(() => expect(waiting).toHaveLength(1));
     expect(await client.send(write())).toMatchObject({

@@ -16,9 +16,9 @@ function setUp(away: Readonly<Record<string, UnreachableCause>> = {}, systemProx
   const box = scriptedSecretBox();
   const book = new ReachBook({ store: memoryRecordStore(emptyStoredReach), secretBox: box });
   const tried: string[] = [];
-  const waited: (number | undefined)[] = [];
+  const waited: number[] = [];
   const knock = knockBy({
-    opener: reachOpener(book, systemProxies ?? (() => Promise.resolve([null]))),
+    opener: reachOpener({ book, hubOf: () => null, systemProxies: systemProxies ?? (() => Promise.resolve([null])) }),
     probe: {
       connect({ hostname, port }, patienceMs) {
         const door = `${hostname}:${port}`;

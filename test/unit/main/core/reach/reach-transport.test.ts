@@ -23,7 +23,10 @@ function setUp(...addresses: readonly (string | null)[]) {
   const tried: string[] = [];
   const transport = reachTransport({
     proxies,
-    opener: { ways: () => Promise.resolve(ok(addresses.map(way))) },
+    opener: {
+      firstHops: () => Promise.reject(new Error('Nobody is knocked at here')),
+      ways: () => Promise.resolve(ok(addresses.map(way))),
+    },
     client: {
       send(_request, { reach } = {}) {
         const address = reach?.proxy?.address ?? 'directly';
