@@ -27,7 +27,7 @@ export interface ConnectionProgress {
 }
 
 /** A proxy's answer as the tunnels tell it: an event of the request. */
-export interface TunnelAnswer {
+interface TunnelAnswer {
   readonly statusCode: number | null;
   readonly headers: http.IncomingHttpHeaders;
 }

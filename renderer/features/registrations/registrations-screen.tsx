@@ -32,12 +32,7 @@ export function RegistrationsScreen(props: RegistrationsScreenProps): ReactEleme
   return <RegistrationsOf key={props.hub.id} {...props} />;
 }
 
-function RegistrationsOf({
-  hub,
-  place,
-  onPlace,
-  onLookAtCertificates = () => undefined,
-}: RegistrationsScreenProps): ReactElement {
+function RegistrationsOf({ hub, place, onPlace, onLookAtCertificates }: RegistrationsScreenProps): ReactElement {
   const hubId = hub.id;
   const list = useList(hub, place, onPlace);
   const { copy, registrations, contact, canAsk, failure } = list;
