@@ -191,8 +191,9 @@ export function finishMoves({
   store,
 }: Pick<MovingParts, 'store'> & { readonly records: readonly SealedRecord[] }): Result<null, StorageFailure> {
   const vault = store.read();
-  // A move out of a passphrase that was cut off before it was decided may stand in the last good copy: written over.
-  if (vault.moves.length === 0) return vault.key === null ? ok(null) : store.write(vault);
+  // A move that was cut off before it was decided may stand in the last good copy, weaker than what is in force: written over.
+  const isWeakest = vault.level === 'osKeystore' && vault.key === null;
+  if (vault.moves.length === 0) return isWeakest ? ok(null) : store.write(vault);
   const moves = new Map(vault.moves.map(({ from, to }) => [from, to]));
   for (const record of records) {
     const value = record.read();

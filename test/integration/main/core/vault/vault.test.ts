@@ -3,7 +3,7 @@ import { fork } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { ageFiles } from '../../../../../main/adapters/age-files.ts';
 import type { Keystore } from '../../../../../main/adapters/keystore-cipher.ts';
 import { onTerminal } from '../../../terminal.ts';
@@ -388,6 +388,7 @@ describe('an app that is killed while all secrets move', () => {
   async function moveUntilKilled(firstRound: number, passphrase: string, afterMs: number): Promise<number> {
     const program = path.join(import.meta.dirname, 'move-secrets-forever.ts');
     const child = fork(program, [folder, String(firstRound), passphrase], { stdio: 'ignore' });
+    onTestFinished(() => void child.kill('SIGKILL'));
     let begun = 0;
     child.on('message', (said: { readonly begun: number }) => {
       if (begun === 0) setTimeout(() => child.kill('SIGKILL'), afterMs);
