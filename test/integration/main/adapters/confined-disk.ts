@@ -8,7 +8,8 @@ export type Confinement = (folder: string, command: readonly string[]) => [strin
 
 const ownMounts = process.getuid?.() === 0 ? ['--mount'] : ['--mount', '--user', '--map-root-user'];
 
-const smallFileSystem: Confinement = (folder, command) => {
+/** A file system of our own. */
+export const smallFileSystem: Confinement = (folder, command) => {
   const script = 'mount -t tmpfs -o size=64k tmpfs "$0" && exec "$@"';
   return ['unshare', ...ownMounts, 'sh', '-c', script, folder, ...command];
 };
@@ -20,13 +21,11 @@ function works([command, ...args]: [string, ...string[]]): boolean {
   return spawnSync(command, args, { stdio: 'ignore' }).status === 0;
 }
 
-/** A file system of our own, where this machine lets us have one (a container mostly does not). */
-export const waysToMount: readonly (readonly [string, Confinement])[] = works(smallFileSystem(os.tmpdir(), ['true']))
-  ? [['a file system of 64 KiB', smallFileSystem]]
-  : [];
+/** Whether this machine lets us have a file system of our own; a container mostly does not. */
+export const canMount = works(smallFileSystem(os.tmpdir(), ['true']));
 
 /** Everywhere at least one. */
 export const waysToFillADisk: readonly (readonly [string, Confinement])[] = [
-  ...waysToMount,
+  ...(canMount ? [['a file system of 64 KiB', smallFileSystem] as const] : []),
   ['a limit on the size of files', fileSizeLimit],
 ];
