@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { fileHistoryStore } from '../../../../main/adapters/file-history-store.ts';
 import type { HistoryStep } from '../../../../main/core/review/history-store.ts';
 import { historyLine } from '../../../../main/core/review/stored-history.ts';
@@ -96,6 +96,7 @@ describe('a history that was cut off', () => {
     const program = path.join(import.meta.dirname, 'append-steps.ts');
     for (let life = 0; life < 3; life += 1) {
       const child = fork(program, [folder], { stdio: 'ignore' });
+      onTestFinished(() => void child.kill('SIGKILL'));
       let kept = 0;
       await new Promise((resolve) => {
         child.on('message', (number: KeptStep) => {

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { fileJournal } from '../../../../main/adapters/file-journal.ts';
 import { readLine, writeLine } from '../../../../main/core/activity/activity-lines.ts';
 import type { NewActivityLine } from '../../../../main/core/activity/activity-lines.ts';
@@ -118,6 +118,7 @@ it('a killed process leaves every line that it was told is on the disk', async (
   const acknowledged: string[] = [];
   for (let run = 1; run <= 4; run += 1) {
     const child = fork(program, [folder, String(run)]);
+    onTestFinished(() => void child.kill('SIGKILL'));
     const killAfter = acknowledged.length + 15 + run * 7;
     child.on('message', (line: AcknowledgedLine) => {
       acknowledged.push(line);

@@ -3,7 +3,7 @@ import { fork } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { rotationOnDisk, secretOfRound } from './rotation-on-disk.ts';
 
 let folder: string;
@@ -41,6 +41,7 @@ describe('an app that is killed', () => {
   async function rotateUntilKilled(firstRound: number, afterMs: number): Promise<Progress> {
     const program = path.join(import.meta.dirname, 'rotate.ts');
     const child = fork(program, [folder, String(firstRound)], { stdio: 'ignore' });
+    onTestFinished(() => void child.kill('SIGKILL'));
     let progress: Progress = { begun: 0, rotated: 0 };
     child.on('message', (said) => {
       if (progress.begun === 0) setTimeout(() => child.kill('SIGKILL'), afterMs);

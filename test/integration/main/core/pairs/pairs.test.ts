@@ -3,7 +3,7 @@ import { fork } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { ActivityRecorder } from '../../../../../main/core/activity/activity-recorder.ts';
 import { gotHttpClient } from '../../../../../main/adapters/got-http-client.ts';
 import { systemClock } from '../../../../../main/adapters/system-clock.ts';
@@ -83,6 +83,7 @@ describe('an app that is killed', () => {
   async function keepUntilKilled(firstRound: number, afterMs: number): Promise<number> {
     const program = path.join(import.meta.dirname, 'keep-pairs.ts');
     const child = fork(program, [folder, String(firstRound)], { stdio: 'ignore' });
+    onTestFinished(() => void child.kill('SIGKILL'));
     let last = 0;
     child.on('message', (round) => {
       if (last === 0) setTimeout(() => child.kill('SIGKILL'), afterMs);
