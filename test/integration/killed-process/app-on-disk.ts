@@ -2,6 +2,7 @@
 // opens too.
 import '../../doubles/no-electron-download.ts';
 import path from 'node:path';
+import { certificateFiles } from '../../../main/adapters/certificate-files.ts';
 import { electronSecretBox } from '../../../main/adapters/electron-secret-box.ts';
 import { fileCopyStore } from '../../../main/adapters/file-copy-store.ts';
 import { fileHistoryStore } from '../../../main/adapters/file-history-store.ts';
@@ -16,9 +17,10 @@ import { composeServices } from '../../../main/compose-services.ts';
 import type { CoreServices } from '../../../main/compose-services.ts';
 import { composeSafe } from '../../../main/compose-vault.ts';
 import type { StoredSecret } from '../../../main/core/credentials/stored-secret.ts';
-import { hubBook } from '../../../main/core/hubs/hub-book.ts';
+import { hubBook, type HubBook } from '../../../main/core/hubs/hub-book.ts';
 import type { SecretBox } from '../../../main/core/ports.ts';
 import { liveSecrets } from '../../../main/core/redaction/live-secrets.ts';
+import type { Safe } from '../../../main/safe.ts';
 import type { Result } from '../../../preload/contract/result.ts';
 import { quickAge } from '../../doubles/quick-age.ts';
 import { flippingKeystore } from '../main/core/pairs/flipping-keystore.ts';
@@ -26,8 +28,15 @@ import { flippingKeystore } from '../main/core/pairs/flipping-keystore.ts';
 export interface AppOnDisk {
   readonly services: CoreServices;
   readonly records: Records;
+  readonly book: HubBook;
   readonly box: SecretBox;
+  readonly safe: Safe;
 }
+
+/** A certificate with its key, as a person would choose them. */
+export const CLIENT_CERTIFICATE = ['certificate.pem', 'private-key.pem'].map((name) =>
+  path.resolve(import.meta.dirname, '../../fixtures/tls', name),
+);
 
 /** A port that nothing here uses; whoever does is told. */
 function unused(name: string): never {
@@ -44,8 +53,9 @@ export function appOnDisk(folder: string): AppOnDisk {
   const records = openRecords({ folder, clock: systemClock, log });
   const keystore = electronSecretBox({ keystore: flippingKeystore, platform: 'linux', log });
   const safe = composeSafe({ records, keystore, age: quickAge, newId: randomId, tell });
+  const book = hubBook(records.hubs.store);
   const services = composeServices({
-    book: hubBook(records.hubs.store),
+    book,
     records,
     safe,
     secretBox: safe.box,
@@ -58,8 +68,8 @@ export function appOnDisk(folder: string): AppOnDisk {
       client: unused('client'),
       systemProxies: unused('systemProxies'),
       seeCertificates: unused('seeCertificates'),
-      certificateFiles: unused('certificateFiles'),
-      chooseFiles: unused('chooseFiles'),
+      certificateFiles,
+      chooseFiles: () => Promise.resolve(CLIENT_CERTIFICATE),
       probe: unused('probe'),
     },
     patience: unused('patience'),
@@ -83,7 +93,7 @@ export function appOnDisk(folder: string): AppOnDisk {
     tell,
     onNotSaved: tell,
   });
-  return { services, records, box: safe.box };
+  return { services, records, book, box: safe.box, safe };
 }
 
 export async function value<Value>(answer: Promise<Result<Value>>): Promise<Value> {
