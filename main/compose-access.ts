@@ -6,6 +6,7 @@ import { CredentialVault } from './core/credentials/credential-vault.ts';
 import { OwnKeys } from './core/hand-off/own-keys.ts';
 import { PairBook } from './core/pairs/pair-book.ts';
 import type { Knock } from './core/reach/knock.ts';
+import { textCleaner } from './core/redaction/clean-text.ts';
 import { knockAtEndpoint } from './core/tokens/knock-at-endpoint.ts';
 import { tokenKeeper } from './core/tokens/token-keeper.ts';
 import type { TokenKeeper } from './core/tokens/token-keeper.ts';
@@ -27,6 +28,7 @@ export function composeAccess(ports: ServicePorts, knock: Knock): Access {
     clock,
     newId,
     log,
+    clean: textCleaner(ports.liveSecrets),
     hubNameOf: (hubId) => book.findHub(hubId)?.name ?? '',
     operatorOf: (credentialId) => keeper.status(credentialId).operator ?? '',
     onChanged: () => tell('activityChanged', null),

@@ -1,6 +1,7 @@
 // What is asked of a Hub: the registrations, their life cycle, and what of it can be looked at afterwards.
 import type { Bridge } from '#contract/bridge.ts';
 import type { Access } from './compose-access.ts';
+import { textCleaner } from './core/redaction/clean-text.ts';
 import { lifeCycleService } from './core/registrations/life-cycle/life-cycle-service.ts';
 import { pathBook } from './core/registrations/life-cycle/path-book.ts';
 import type { PathBook } from './core/registrations/life-cycle/path-book.ts';
@@ -35,7 +36,7 @@ export function composeCalls(
   });
   const hubOf = (hubId: string): ReturnType<typeof book.findHub> => book.findHub(hubId);
   const paths = pathBook(ports.records.actionPaths.store);
-  const exchanges = lastExchanges();
+  const exchanges = lastExchanges(textCleaner(ports.liveSecrets));
   const asking = { hubOf, tokens: keeper, clock, activity, exchanges, copies };
   return {
     copies,

@@ -1,6 +1,7 @@
 // The activity log: writes down every call before it is sent and when it has ended, and tells what was written.
 import type { ActivityEntry } from '#contract/activity.ts';
 import type { Clock, Log, NewId, StorageFailure } from '../ports.ts';
+import type { CleanText } from '../redaction/clean-text.ts';
 import { activityBook } from './activity-book.ts';
 import type { ActivityBook } from './activity-book.ts';
 import { readLine, writeLine } from './activity-lines.ts';
@@ -14,6 +15,8 @@ export interface ActivityLogPorts {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly log: Log;
+  /** Takes secrets out of whatever is written down: a person may have put one into any field. */
+  readonly clean: CleanText;
   /** The name of a saved hub; '' when there is none. */
   readonly hubNameOf: (hubId: string) => string;
   /** The operator that the credential's last token spoke for; '' when not known. */
@@ -75,16 +78,25 @@ export function activityLog(ports: ActivityLogPorts): ActivityLog {
 type Enter = (line: NewActivityLine) => Promise<void>;
 
 async function beginCall(ports: ActivityLogPorts, enter: Enter, about: AboutToSend): Promise<RecordedCall> {
-  const { clock, newId, hubNameOf, operatorOf } = ports;
-  const { credentialId, sent, ...facts } = about;
+  const { clock, newId, hubNameOf, operatorOf, clean } = ports;
+  const { credentialId, sent, applicationName, ...facts } = about;
   const operatorNow = (): string => (credentialId === null ? '' : operatorOf(credentialId));
   const [id, atMs, operator] = [newId(), clock.nowMs(), operatorNow()];
-  await enter({ kind: 'about', id, atMs, ...facts, hubName: hubNameOf(about.hubId), operator, sent: redact(sent) });
+  await enter({
+    kind: 'about',
+    id,
+    atMs,
+    ...facts,
+    applicationName: clean(applicationName),
+    hubName: clean(hubNameOf(about.hubId)),
+    operator: clean(operator),
+    sent: redact(sent, clean),
+  });
   return {
     end: (outcome, learned) => {
       const [endedAtMs, operatorAtEnd] = [clock.nowMs(), operatorNow()];
       const isNews = operatorAtEnd !== '' && operatorAtEnd !== operator;
-      const news = { ...learned, ...(isNews ? { operator: operatorAtEnd } : {}) };
+      const news = { ...learned, ...(isNews ? { operator: clean(operatorAtEnd) } : {}) };
       return enter({ kind: 'ended', id, atMs: endedAtMs, durationMs: Math.max(0, endedAtMs - atMs), outcome, ...news });
     },
   };

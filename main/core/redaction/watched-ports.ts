@@ -108,7 +108,20 @@ function addCredentials(bytes: Uint8Array, live: Live): void {
 function addFields(value: JsonValue, live: Live): void {
   if (!isJsonObject(value)) return;
   for (const [name, item] of Object.entries(value)) {
-    if (typeof item === 'string' && isSecretName(name)) live.add(item);
-    else addFields(item, live);
+    if (typeof item !== 'string') addFields(item, live);
+    else if (isSecretName(name)) addSecret(item, live);
+  }
+}
+
+/** A client certificate is one text with several secrets in it, under names of their own (core/reach, formatIdentity). */
+const PARTS_OF_IDENTITY = ['key', 'file', 'passphrase'] as const;
+
+function addSecret(secret: string, live: Live): void {
+  live.add(secret);
+  const inside = secret.startsWith('{') ? readJson(secret) : null;
+  if (inside?.ok !== true || !isJsonObject(inside.value)) return;
+  for (const name of PARTS_OF_IDENTITY) {
+    const part = inside.value[name];
+    if (typeof part === 'string') live.add(part);
   }
 }

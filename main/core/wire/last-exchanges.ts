@@ -2,7 +2,9 @@
 import type { LastExchangeInput } from '#contract/life-cycle-inputs.ts';
 import type { WireExchange } from '#contract/wire.ts';
 import type { MadeCall } from '../registrations/hub-line.ts';
+import type { CleanText } from '../redaction/clean-text.ts';
 import type { RegistrationCall } from '../registrations/registration-call.ts';
+import type { ApiRequest } from '../tokens/authorized-send.ts';
 import { shownBody } from './shown-body.ts';
 import { wireRequest } from './wire-request.ts';
 
@@ -22,7 +24,7 @@ interface Kept {
   readonly exchange: WireExchange;
 }
 
-export function lastExchanges(): LastExchanges {
+export function lastExchanges(clean: CleanText): LastExchanges {
   const kept = new Map<string, Kept>();
 
   return {
@@ -30,7 +32,7 @@ export function lastExchanges(): LastExchanges {
       const key = keyOf({ hubId, ...placeOf(made.call) });
       // A map keeps the order of insertion: the first is the one that was left alone for longest.
       kept.delete(key);
-      kept.set(key, { hubId, exchange: exchangeOf(made) });
+      kept.set(key, { hubId, exchange: exchangeOf(made, clean) });
       const [oldest] = kept.keys();
       if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
     },
@@ -41,14 +43,20 @@ export function lastExchanges(): LastExchanges {
   };
 }
 
-function exchangeOf({ request, atMs, answer, durationMs }: MadeCall): WireExchange {
+function exchangeOf({ request, atMs, answer, durationMs }: MadeCall, clean: CleanText): WireExchange {
   return {
     atMs,
-    request: wireRequest(request),
+    request: wireRequest(cleanRequest(request, clean)),
     status: answer?.status ?? null,
     durationMs,
-    body: shownBody(answer?.body ?? ''),
+    body: shownBody(answer?.body ?? '', clean),
   };
+}
+
+/** The token is not in it; what a person typed into a field may hold a secret all the same. */
+function cleanRequest(request: ApiRequest, clean: CleanText): ApiRequest {
+  const { url, body } = request;
+  return { ...request, url: clean(url), ...(body === undefined ? {} : { body: clean(body) }) };
 }
 
 /** A creation is the hub's own call: the registration has no ID yet. */

@@ -10,6 +10,7 @@ import { gotHttpClient } from '../../../../../main/adapters/got-http-client.ts';
 import { editBaseOf } from '../../../../../main/core/registrations/life-cycle/edit-fields.ts';
 import { lifeCycleService } from '../../../../../main/core/registrations/life-cycle/life-cycle-service.ts';
 import { LIFE_CYCLE_TABLE } from '../../../../../main/core/registrations/life-cycle/life-cycle-table.ts';
+import { redactText } from '../../../../../main/core/redaction/redact-text.ts';
 import { pathBook } from '../../../../../main/core/registrations/life-cycle/path-book.ts';
 import { sendAction } from '../../../../../main/core/registrations/life-cycle/send-action.ts';
 import { emptyStoredActionPaths } from '../../../../../main/core/registrations/life-cycle/stored-action-paths.ts';
@@ -61,7 +62,7 @@ async function setUp(options: PracticeHubOptions = {}) {
   const copies = memoryCopies(clock);
   const pairs = recordingPairs();
   const paths = pathBook(memoryRecordStore(emptyStoredActionPaths));
-  const exchanges = lastExchanges();
+  const exchanges = lastExchanges(redactText);
   const hubOf = () => ({ baseUrl: hub.baseUrl, credentialInUseId: 'c1' });
   const ports = { hubOf, tokens, clock, activity, exchanges, copies, pairs, paths };
   const registrations = registrationService(ports);

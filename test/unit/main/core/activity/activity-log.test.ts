@@ -3,6 +3,7 @@ import type { ActivityEntry } from '#contract/activity.ts';
 import { activityLog } from '../../../../../main/core/activity/activity-log.ts';
 import type { AboutToSend } from '../../../../../main/core/activity/activity-recorder.ts';
 import type { StorageFailure } from '../../../../../main/core/ports.ts';
+import { textCleaner } from '../../../../../main/core/redaction/clean-text.ts';
 import { fixedClock } from '../../../../doubles/fixed-clock.ts';
 import { memoryJournal } from '../../../../doubles/memory-journal.ts';
 import { recordingLog } from '../../../../doubles/recording-log.ts';
@@ -16,6 +17,9 @@ const ABOUT: AboutToSend = {
   sent: 'POST /registrations/REG-1/actions/disablesync',
 };
 
+/** One that the app knows. */
+const SECRET = 'FAKE0123456789ABCDEF';
+
 function setUp({ journal = memoryJournal(), limit = 100 } = {}) {
   const clock = fixedClock();
   const log = recordingLog();
@@ -28,6 +32,7 @@ function setUp({ journal = memoryJournal(), limit = 100 } = {}) {
     clock,
     log,
     limit,
+    clean: textCleaner({ takeOut: (text) => text.replaceAll(SECRET, '•••') }),
     newId: () => `entry-${(ids += 1)}`,
     hubNameOf: (hubId) => (hubId === 'h1' ? 'Claims Hub' : ''),
     operatorOf: (credentialId) => operators.get(credentialId) ?? '',
@@ -70,6 +75,22 @@ describe('a call that is written down', () => {
     const ended = { ...entry, outcome: { kind: 'done', status: 200 }, durationMs: 412 };
     expect(await activity.entries()).toEqual([ended]);
     expect(await restarted(journal).activity.entries()).toEqual([ended]);
+  });
+
+  test('has no secret in any of its texts, wherever a person put one', async () => {
+    const { activity, journal, operators } = setUp();
+    const sent = `POST /registrations\n{"applicationDescription":"Use ${SECRET}"}`;
+    const call = await activity.begin({ ...ABOUT, applicationName: `Desk ${SECRET}`, sent });
+    operators.set('c1', `areks1 ${SECRET}`);
+    await call.end({ kind: 'done', status: 200 });
+    expect(journal.written.join('\n')).not.toContain(SECRET);
+    expect(await activity.entries()).toMatchObject([
+      {
+        applicationName: 'Desk •••',
+        operator: 'areks1 •••',
+        sent: 'POST /registrations\n{"applicationDescription":"Use •••"}',
+      },
+    ]);
   });
 
   test('has an unknown outcome after a restart when its end was never written', async () => {

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { redact } from '../../../../../main/core/activity/redact.ts';
+import { redact as redactWith } from '../../../../../main/core/activity/redact.ts';
+import { redactText } from '../../../../../main/core/redaction/redact-text.ts';
 
 const TOKEN = 'eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl';
+
+const redact = (sent: string): string => redactWith(sent, redactText);
 
 describe('what is written down of a request', () => {
   test.each([

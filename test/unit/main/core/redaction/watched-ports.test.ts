@@ -36,6 +36,18 @@ describe('a secret becomes known', () => {
     expect(secrets).toEqual(['FAKE-1', 'FAKE-2', 'FAKE-1', 'FAKE-2']);
   });
 
+  it('with the key, the file and the passphrase inside of it when it is a client certificate', async () => {
+    const { secretBox, secrets } = watched();
+    for (const identity of [
+      { kind: 'pem', certificate: 'FAKE PUBLIC', key: 'FAKE-KEY', passphrase: 'FAKE-1' },
+      { kind: 'pkcs12', file: 'FAKE-FILE', passphrase: 'FAKE-2' },
+    ]) {
+      await secretBox.seal(JSON.stringify({ clientSecret: JSON.stringify(identity), boundOrigins: [] }));
+    }
+    const inside = secrets.filter((secret) => !secret.startsWith('{'));
+    expect(inside).toEqual(['FAKE-KEY', 'FAKE-1', 'FAKE-FILE', 'FAKE-2']);
+  });
+
   it('as a whole when it is more than a part of a record', async () => {
     const { secretBox, secrets } = watched();
     await secretBox.seal('FAKE KEY');

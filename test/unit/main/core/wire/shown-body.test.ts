@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { JsonObject, JsonValue } from '#contract/registration.ts';
-import { shownBody } from '../../../../../main/core/wire/shown-body.ts';
+import { redactText } from '../../../../../main/core/redaction/redact-text.ts';
+import { shownBody as shownWith } from '../../../../../main/core/wire/shown-body.ts';
 import { wireRegistration } from '../../../../doubles/wire-registration.ts';
 
 const SECRET = 'FAKE0123456789ABCDEF';
 const JWT = 'eyJraWQiOiIxIn0.eyJzdWIiOiJhcmVrczEifQ.c2lnbmF0dXJl';
+
+const shownBody = (body: string): string => shownWith(body, redactText);
 
 describe('the body of an answer, as it is shown', () => {
   test('has JSON on several lines, and every number as the Hub wrote it', () => {

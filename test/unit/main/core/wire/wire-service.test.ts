@@ -8,6 +8,7 @@ import { emptyStoredActionPaths } from '../../../../../main/core/registrations/l
 import type { RegistrationCall } from '../../../../../main/core/registrations/registration-call.ts';
 import { sendWith } from '../../../../../main/core/tokens/authorized-send.ts';
 import type { Token } from '../../../../../main/core/tokens/token.ts';
+import { redactText } from '../../../../../main/core/redaction/redact-text.ts';
 import { lastExchanges } from '../../../../../main/core/wire/last-exchanges.ts';
 import { wireService } from '../../../../../main/core/wire/wire-service.ts';
 import { fixedClock } from '../../../../doubles/fixed-clock.ts';
@@ -38,7 +39,7 @@ const one = { hubId: 'h1', registrationId: 'REG-1' };
 function setUp(answer: Parameters<typeof scriptedHttpClient>[0] = () => answered(200, { ID: 'REG-1' })) {
   const http = scriptedHttpClient(answer);
   const paths = pathBook(memoryRecordStore(emptyStoredActionPaths));
-  const exchanges = lastExchanges();
+  const exchanges = lastExchanges(redactText);
   const clock = fixedClock(5000);
   const service = wireService({
     hubOf: (hubId) => (hubId.startsWith('h') ? { baseUrl: BASE } : null),
@@ -184,8 +185,28 @@ describe('the last exchange', () => {
     expect(await service.last(placeOfRead)).toMatchObject(ok({ status: null, durationMs: 700, body: '' }));
   });
 
+  test('has no secret that the app knows, also not where a person typed it into a field', async () => {
+    const known = 'FAKE0123456789ABCDEF';
+    const exchanges = lastExchanges((text) => text.replaceAll(known, '•••'));
+    const line = hubLine({
+      baseUrl: BASE,
+      send: sendWith(
+        scriptedHttpClient(() => answered(201, { applicationDescription: known })),
+        TOKEN,
+      ),
+      clock: fixedClock(0),
+      onMade: (made) => exchanges.note('h1', made),
+    });
+    const form = { ...FORM, description: `Use ${known}` };
+    const register: RegistrationCall = { kind: 'register', form };
+    await line.send(register, line.requestOf(register)!);
+    const last = exchanges.last({ hubId: 'h1', registrationId: null, call: 'register' });
+    expect(JSON.stringify(last)).not.toContain(known);
+    expect(last?.request.body).toContain('Use •••');
+  });
+
   test('is none of a request that was never sent', async () => {
-    const exchanges = lastExchanges();
+    const exchanges = lastExchanges(redactText);
     const line = hubLine({
       baseUrl: BASE,
       send: () => Promise.resolve(fail({ kind: 'unsent', failure: { code: 'secretLocked' } })),
