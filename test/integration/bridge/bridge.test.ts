@@ -10,7 +10,6 @@ import { channels, eventChannels } from '#contract/channels.ts';
 import type { CredentialsDraft } from '#contract/credentials.ts';
 import type { Result } from '#contract/result.ts';
 import { certificateFiles } from '../../../main/adapters/certificate-files.ts';
-import { ageFiles } from '../../../main/adapters/age-files.ts';
 import { electronSecretBox } from '../../../main/adapters/electron-secret-box.ts';
 import type { Keystore } from '../../../main/adapters/keystore-cipher.ts';
 import { fileCopyStore } from '../../../main/adapters/file-copy-store.ts';
@@ -44,12 +43,32 @@ import { startPracticeHub } from '../../../main/practice-hub/practice-hub.ts';
 import type { PracticeHubOptions } from '../../../main/practice-hub/options.ts';
 import type { PracticeHub } from '../../../main/practice-hub/practice-hub.ts';
 import { forward } from '../../../preload/forward.ts';
+import { filesBelow, searchFor } from '../../doubles/in-clear.ts';
 import { loopbackIpc } from '../../doubles/loopback-ipc.ts';
+import { quickAge } from '../../doubles/quick-age.ts';
 
 const TLS_CERTIFICATE = 'test/fixtures/tls/certificate.pem';
 const TLS_PRIVATE_KEY = 'test/fixtures/tls/private-key.pem';
-/** Of a proxy that nobody asks. */
-const PROXY_PASSWORD = 'marker-proxy-password-7f3a';
+/** What a person types that is as good as a secret; nobody asks the proxy. */
+const TYPED = {
+  'a password of a proxy': 'marker-proxy-password-7f3a',
+  'a passphrase': 'marker-passphrase-7f3a',
+  'a next passphrase': 'marker-next-passphrase-7f3a',
+  'a passphrase of a hand-off': 'marker-hand-off-passphrase-7f3a',
+  'a passphrase of a certificate': 'marker-certificate-passphrase-7f3a',
+} as const;
+/** Operations that the person types or pastes secrets into. */
+const TYPED_INTO: readonly string[] = [
+  channels.credentials.readText,
+  channels.reach.setProxy,
+  channels.reach.chooseClientCertificate,
+  channels.handOff.write,
+  channels.vault.unlock,
+  channels.vault.protect,
+  channels.vault.changePassphrase,
+];
+/** It starts a process of Electron's: practice-hub-process.test.ts and the tests in the real Electron do it. */
+const ELSEWHERE: readonly string[] = [channels.practiceHub.start];
 const OWN_FRAME = { url: 'app://main/index.html' };
 
 let folder: string;
@@ -122,11 +141,10 @@ function startApp({ isKeystoreThere = true } = {}): App {
   const history = fileHistoryStore({ folder: path.join(folder, 'copies'), log });
   const journal = fileJournal({ folder, name: 'activity', log });
   const clipboard = { clearsAfterMs: 30_000, put: (secret: string) => Promise.resolve(void copied.push(secret)) };
-  const age = ageFiles({ workerFile: new URL('../../../main/adapters/age-worker.ts', import.meta.url) });
   const safe = composeSafe({
     records,
     keystore: electronSecretBox({ keystore: keystore(isKeystoreThere, () => (touches += 1)), platform: 'linux', log }),
-    age,
+    age: quickAge,
     newId: randomId,
     tell,
   });
@@ -155,7 +173,7 @@ function startApp({ isKeystoreThere = true } = {}): App {
     liveSecrets: live,
     secretBox: safe.box,
     safe,
-    age,
+    age: quickAge,
     setShield: () => undefined,
     network: {
       client: gotHttpClient({ userAgent: 'FabricRegistrar/test', trustedCertificates: () => [] }),
@@ -559,6 +577,8 @@ describe('the secret never leaves', () => {
     await window.credentials.use({ credentialId });
     await useDownloads(window);
     await useHandOff(window, { hubId, credentialId });
+    await useVault(window);
+    await useTheRest(window);
     await window.registrations.refresh({ hubId });
     await window.hubs.rename({ hubId, name: 'Renamed' });
     await window.hubs.list();
@@ -618,11 +638,52 @@ describe('the secret never leaves', () => {
     await window.handOff.checkPair({ handOffId, index: 1 });
     await value(window.handOff.savePair({ handOffId, index: 1 }));
     await value(window.handOff.discard({ handOffId }));
+    const passphrase = TYPED['a passphrase of a hand-off'];
+    await value(window.handOff.write({ ...chosen, pairIds: [], lock: { kind: 'passphrase', passphrase } }));
     await value(window.keys.dropEarlier());
     const subject = { kind: 'credential', credentialId: of.credentialId } as const;
     await value(window.handOff.writePlain({ of: subject, confirmation: 'plain text' }));
     for (const inClear of savedIn(folder, '.txt')) fs.rmSync(inClear);
     await useBackup(window);
+  }
+
+  /** Behind a passphrase and out of it again, as far as the keystore gives what it has. */
+  async function useVault(window: WindowBridge): Promise<void> {
+    const passphrase = TYPED['a passphrase'];
+    const nextPassphrase = TYPED['a next passphrase'];
+    await value(window.vault.shield({ isOn: true }));
+    await value(window.vault.keystore());
+    const isMoved = (await window.vault.protect({ level: 'passphrase', passphrase })).ok;
+    await value(window.vault.lock());
+    expect((await window.vault.unlock({ passphrase: nextPassphrase })).ok).toBe(false);
+    expect((await window.vault.unlock({ passphrase })).ok).toBe(isMoved);
+    expect((await window.vault.changePassphrase({ passphrase, nextPassphrase })).ok).toBe(isMoved);
+    await window.vault.protect({ level: 'osKeystore' });
+    await value(window.vault.dismissUnlock());
+    await value(window.vault.giveUpPassphrase());
+    await value(window.vault.status());
+  }
+
+  /** What belongs to no hub, and a hub that goes again. */
+  async function useTheRest(window: WindowBridge): Promise<void> {
+    await window.credentials.chooseFile();
+    await window.app.describe();
+    await window.app.dismissNotice({ noticeId: 'nobody' });
+    await window.app.copyText({ text: 'an address' });
+    await window.app.openLink({ link: 'lifeCycle' });
+    await window.practiceHub.status();
+    await window.practiceHub.readCredentials();
+    await window.practiceHub.showFile();
+    await window.practiceHub.dragFile();
+    await window.practiceHub.stop();
+    const text = 'Client ID: 1\nClient secret: FAKE0123\nAccess token endpoint: http://127.0.0.1:9/oauth2/v1/token';
+    const draft = await value(window.credentials.readText({ text }));
+    const saved = await window.credentials.saveDraft({
+      ...connection(draft),
+      hubName: 'Gone soon',
+      credentialLabel: 'Nobody',
+    });
+    if (saved.ok) await value(window.hubs.remove({ hubId: saved.value.hub.id }));
   }
 
   async function useBackup(window: WindowBridge): Promise<void> {
@@ -673,11 +734,18 @@ describe('the secret never leaves', () => {
 
   /** The way to the hub and everything that can be set of it; afterwards nothing is of its own. */
   async function useReach(window: WindowBridge, hubId: string): Promise<void> {
-    const proxy = { kind: 'manual', address: 'http://127.0.0.1:9', userName: 'me', password: PROXY_PASSWORD } as const;
+    const proxy = {
+      kind: 'manual',
+      address: 'http://127.0.0.1:9',
+      userName: 'me',
+      password: TYPED['a password of a proxy'],
+    } as const;
     await value(window.reach.setProxy({ hubId, proxy }));
     await value(window.reach.setTimeouts({ hubId, timeouts: { connectSeconds: 5, answerSeconds: 20 } }));
     const added = await value(window.reach.addCertificates({ hubId }));
-    const chosen = await value(window.reach.chooseClientCertificate({ hubId, passphrase: '' }));
+    const chosen = await value(
+      window.reach.chooseClientCertificate({ hubId, passphrase: TYPED['a passphrase of a certificate'] }),
+    );
     expect(chosen).toMatchObject({ proxy: { userName: 'me', password: { state: 'ready' } } });
     const fingerprint256 = added?.certificates[0]?.fingerprint256 ?? '';
     await value(window.reach.lookAtCertificates({ hubId }));
@@ -723,54 +791,59 @@ describe('the secret never leaves', () => {
       const answered = new Set(
         app.traffic.filter(({ direction }) => direction === 'answer').map(({ channel }) => channel),
       );
-      const daily = [
-        'lifeCycle',
-        'pairs',
-        'wire',
-        'review',
-        'drafts',
-        'activity',
-        'exports',
-        'settings',
-        'reference',
-        'downloads',
-        'handOff',
-        'keys',
-        'backup',
-        'reach',
-        'checkup',
-        'problems',
-      ] as const;
-      const unanswered = daily.flatMap((group) => Object.values(channels[group]).filter((each) => !answered.has(each)));
-      expect(unanswered).toEqual([]);
+      const all = Object.values(channels).flatMap((group): readonly string[] => Object.values(group));
+      expect(all.filter((channel) => !answered.has(channel))).toEqual(ELSEWHERE);
       // The second pair's secret, as the clipboard got it, is as much of a secret as the first.
-      const secrets = [hub.clientSecret, ...app.copied, PROXY_PASSWORD];
-      expect(secrets.length).toBeGreaterThan(1);
-      // What the person pastes is theirs to send; what comes back is ours to keep.
-      const typed = new Set<string>([channels.credentials.readText, channels.reach.setProxy]);
-      const outgoing = app.traffic.filter(({ channel }) => !typed.has(channel));
-      const pasted = app.traffic.filter(({ direction }) => direction !== 'call');
-      for (const secret of secrets) {
-        expectNone(JSON.stringify(outgoing), secret);
-        expectNone(JSON.stringify(pasted), secret);
-        for (const [name, text] of filesIn(folder)) {
-          if (name !== path.basename(file)) expectNone(text, secret);
-        }
+      const inClear = searchFor({
+        ...TYPED,
+        'a client secret': hub.clientSecret,
+        ...Object.fromEntries(app.copied.map((secret, index) => [`secret ${index} on the clipboard`, secret])),
+        'an own key': 'AGE-SECRET-KEY-1',
+        'a private key': privateKeyBody(),
+      });
+      expect(app.copied.length).toBeGreaterThan(0);
+      const crossed = (crossings: App['traffic']): Buffer => Buffer.from(JSON.stringify(crossings));
+      // What the person types or pastes is theirs to send; what comes back is ours to keep.
+      const outgoing = app.traffic.filter(({ channel }) => !TYPED_INTO.includes(channel));
+      expect(inClear(crossed(outgoing))).toEqual([]);
+      expect(inClear(crossed(app.traffic.filter(({ direction }) => direction !== 'call')))).toEqual([]);
+      for (const [name, bytes] of filesBelow(folder)) {
+        if (name === path.basename(file)) continue;
+        expect(inClear(bytes), name).toEqual([]);
+        expect(bytes.toString('latin1'), name).not.toMatch(/eyJ[\w-]{20,}\./);
       }
       // Tokens look like this, and are as good as a secret for an hour.
       expect(JSON.stringify(app.traffic)).not.toMatch(/eyJ[\w-]{20,}\./);
     }
   });
 
-  function expectNone(text: string, secret: string): void {
-    const spellings = [secret, Buffer.from(secret).toString('base64'), Buffer.from(secret).toString('hex')];
-    for (const spelling of spellings) expect(text.includes(spelling)).toBe(false);
-  }
-
-  function filesIn(where: string): readonly (readonly [string, string])[] {
-    return fs
-      .readdirSync(where, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => [entry.name, fs.readFileSync(path.join(entry.parentPath, entry.name), 'latin1')] as const);
-  }
+  it('in nothing that is written down or shown of a call, also where the person pasted it into a field', async () => {
+    const { hub, file } = await startHub();
+    const app = startApp();
+    const { window, traffic } = app;
+    const { hub: saved } = await connected(window, file);
+    const hubId = saved.id;
+    const form = { ...FORM, applicationName: `Pasted ${hub.clientSecret}`, description: `Use ${hub.clientSecret}` };
+    await window.registrations.register({ hubId, form });
+    const before = traffic.length;
+    const filter = { text: '', hubId: null, action: null, outcome: null };
+    const { entries } = await value(window.activity.list({ filter, offset: 0, limit: 100 }));
+    expect(entries.map(({ action }) => action)).toContain('register');
+    for (const format of ['csv', 'json'] as const) await value(window.exports.activity({ filter, format }));
+    await value(window.wire.last({ hubId, registrationId: null, call: 'register' }));
+    const { id: reportId } = await value(window.problems.report({ withAddresses: true }));
+    await value(window.problems.save({ reportId }));
+    await app.settled();
+    const inClear = searchFor({ 'a client secret': hub.clientSecret });
+    expect(inClear(Buffer.from(JSON.stringify(traffic.slice(before))))).toEqual([]);
+    // What the Hub holds is kept as the Hub has it: there the person has put it where everybody reads it.
+    const written = filesBelow(folder).filter(([name]) => name !== path.basename(file) && !name.startsWith('copies'));
+    expect(written.map(([name]) => name)).toContain('activity.jsonl');
+    for (const [name, bytes] of written) expect(inClear(bytes), name).toEqual([]);
+  });
 });
+
+/** A line from the middle of the client certificate's key. */
+function privateKeyBody(): string {
+  return fs.readFileSync(TLS_PRIVATE_KEY, 'utf8').split('\n')[1] ?? '';
+}
