@@ -45,8 +45,11 @@ export function searchFor(secrets: Readonly<Record<string, string>>): (bytes: Ui
   };
 }
 
-/** Every file below a folder with its bytes; one that goes away meanwhile is not there. */
+/** Every file below a folder with its bytes; one that goes away meanwhile is not there. Of a file, itself. */
 export function filesBelow(folder: string): readonly (readonly [file: string, bytes: Buffer])[] {
+  const kind = fs.statSync(folder, { throwIfNoEntry: false });
+  if (kind?.isFile() === true) return [[path.basename(folder), bytesOf(folder) ?? Buffer.alloc(0)]];
+  if (kind?.isDirectory() !== true) return [];
   return fs
     .readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
