@@ -3,7 +3,7 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { WindowBridge } from '#contract/bridge.ts';
 import type { Result } from '#contract/result.ts';
 import { ageDecrypt } from '../../main/adapters/age-work.ts';
@@ -243,10 +243,8 @@ async function handOffFor(publicKey: string): Promise<readonly number[]> {
   return [...fs.readFileSync(file)];
 }
 
-it(
-  `the real app that is killed at ${KILLS} moments, random by the seed ${SEED}, has every credential whole, and none in clear`,
-  { timeout: 400_000 },
-  async () => {
+describe(`the real app, killed at ${KILLS} moments, random by the seed ${SEED}`, () => {
+  it('has every credential whole at the next start, and none in clear in any file', { timeout: 400_000 }, async () => {
     const random = randomNumbers(SEED);
     const dataFolder = await temporaryFolder();
     let app = await startApp({ dataFolder });
@@ -276,5 +274,5 @@ it(
     }
     await app.close();
     expect(rounds).toBeGreaterThan(KILLS / 2);
-  },
-);
+  });
+});

@@ -32,6 +32,12 @@ describe('age files', () => {
     expect(refused).toEqual({ ok: false, failure: 'wrongKey' });
   });
 
+  it('cost whoever guesses a passphrase the work of 2^18 each time', async () => {
+    const file = await age.encrypt(bytes('kept'), { kind: 'passphrase', passphrase: 'correct horse' });
+    // The header says it in clear: `-> scrypt <salt> <logarithm of the work>`.
+    expect(Buffer.from(file).toString('latin1')).toMatch(/^age-encryption\.org\/v1\n-> scrypt \S+ 18\n/);
+  });
+
   it('open for each recipient, armored or not, and for nobody else', async () => {
     const [ada, bob, eve] = await Promise.all([age.makeKeyPair(), age.makeKeyPair(), age.makeKeyPair()]);
     const file = await age.encrypt(bytes('kept'), { kind: 'recipients', recipients: [ada.publicKey, bob.publicKey] });
