@@ -17,7 +17,7 @@ function inBase64(secret: Buffer, before: number): string {
 }
 
 /** A secret as bytes: as it is, in UTF-16, in base64 at each alignment, in hexadecimal, as in an address or in JSON. */
-export function spellingsOf(secret: string): readonly Buffer[] {
+function spellingsOf(secret: string): readonly Buffer[] {
   const utf8 = Buffer.from(secret, 'utf8');
   const utf16 = Buffer.from(secret, 'utf16le');
   const bigEndian = Buffer.from(utf16).swap16();

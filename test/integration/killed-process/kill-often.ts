@@ -15,7 +15,7 @@ export const KILLS = 45;
 export const PATIENCE = { timeout: 300_000 };
 
 /** How far the process had come, by what it said. */
-export interface Killed {
+interface Killed {
   readonly begun: number;
   readonly done: number;
 }
