@@ -341,7 +341,8 @@ describe('from a dropped file to a registered application', () => {
     const { registrations } = await value(first.window.registrations.refresh({ hubId }));
     const place = { hubId, registrationId: registrations[0]?.id ?? '' };
     await value(first.window.keys.make());
-    const proxy = { kind: 'manual', address: 'http://127.0.0.1:9', userName: 'me', password: PROXY_PASSWORD } as const;
+    const password = TYPED['a password of a proxy'];
+    const proxy = { kind: 'manual', address: 'http://127.0.0.1:9', userName: 'me', password } as const;
     await value(first.window.reach.setProxy({ hubId, proxy }));
     await first.settled();
     await hub.close();

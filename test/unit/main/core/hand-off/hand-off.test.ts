@@ -16,6 +16,7 @@ import { emptyStoredKeys } from '../../../../../main/core/hand-off/stored-keys.t
 import { hubBook } from '../../../../../main/core/hubs/hub-book.ts';
 import { emptyStoredHubs, untouched, type StoredHub } from '../../../../../main/core/hubs/stored-hubs.ts';
 import { PairBook } from '../../../../../main/core/pairs/pair-book.ts';
+import { redactText } from '../../../../../main/core/redaction/redact-text.ts';
 import { emptyStoredPairs } from '../../../../../main/core/pairs/stored-pairs.ts';
 import { defaultSettings } from '#contract/settings.ts';
 import { fixedClock } from '../../../../doubles/fixed-clock.ts';
@@ -249,7 +250,7 @@ describe('handing off', () => {
       return credentials.map(({ id }) => id);
     };
     valueOf(await giver.write({ credentialIds: withNotes(''), withBackup: true }));
-    const told = giver.activity.entries.map(({ sent }) => redact(sent)).filter((sent) => sent.endsWith('}'));
+    const told = giver.activity.entries.map(({ sent }) => redact(sent, redactText)).filter((sent) => sent.endsWith('}'));
     const listed = told.flatMap((sent) => JSON.parse(sent.split('\n')[1] ?? '') as { credentials: object[] });
     expect(listed.flatMap(({ credentials }) => credentials)).toHaveLength(5_000);
     expect(listed[0]).toMatchObject({ holdsBackup: true, part: `1 of ${listed.length}` });
