@@ -1,6 +1,7 @@
 // One line under the head while the Hub cannot be asked: how old what is shown is, why, and what to do about it.
 import { CloudOff } from 'lucide-react';
 import type { ReactElement } from 'react';
+import type { Failure } from '#contract/failure.ts';
 import type { SavedCopy } from '#contract/registration.ts';
 import { useWishUnlock } from '../../app/unlock-wish.ts';
 import { Button } from '../../ui/button.tsx';
@@ -22,7 +23,6 @@ interface ContactLineProps {
 
 export function ContactLine({ copy, contact, onLookAtCertificates }: ContactLineProps): ReactElement | null {
   const nowMs = useNow();
-  const wishUnlock = useWishUnlock();
   const { connectivity } = contact;
   if (connectivity.kind === 'checking' || connectivity.kind === 'reached') return null;
   if (connectivity.kind === 'unasked') return <UnaskedLine copy={copy} contact={contact} />;
@@ -39,22 +39,35 @@ export function ContactLine({ copy, contact, onLookAtCertificates }: ContactLine
           {wayOut} {isRetried && words.retriedByItself} {words.disabled}
         </p>
       </div>
-      {connectivity.failure.code === 'vaultLocked' && (
-        <Button size="small" onPress={() => wishUnlock(true)}>
-          {vaultWords.unlock}
-        </Button>
-      )}
-      {connectivity.failure.code === 'certificateUntrusted' && (
-        <Button size="small" onPress={() => onLookAtCertificates?.()}>
-          {reachWords.look.start}
-        </Button>
-      )}
+      <WayOut code={connectivity.failure.code} onLookAtCertificates={onLookAtCertificates} />
       {connectivity.kind === 'failed' && (
         <Button size="small" isPending={contact.isReading} onPress={() => void contact.readNow()}>
           {words.tryNow}
         </Button>
       )}
     </div>
+  );
+}
+
+interface WayOutProps extends Pick<ContactLineProps, 'onLookAtCertificates'> {
+  readonly code: Failure['code'];
+}
+
+/** The button that leads to what mends this failure; nothing where the words have to do. */
+function WayOut({ code, onLookAtCertificates }: WayOutProps): ReactElement | null {
+  const wishUnlock = useWishUnlock();
+  if (code === 'vaultLocked') {
+    return (
+      <Button size="small" onPress={() => wishUnlock(true)}>
+        {vaultWords.unlock}
+      </Button>
+    );
+  }
+  if (code !== 'certificateUntrusted') return null;
+  return (
+    <Button size="small" onPress={() => onLookAtCertificates?.()}>
+      {reachWords.look.start}
+    </Button>
   );
 }
 

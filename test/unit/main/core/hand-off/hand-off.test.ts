@@ -250,7 +250,9 @@ describe('handing off', () => {
       return credentials.map(({ id }) => id);
     };
     valueOf(await giver.write({ credentialIds: withNotes(''), withBackup: true }));
-    const told = giver.activity.entries.map(({ sent }) => redact(sent, redactText)).filter((sent) => sent.endsWith('}'));
+    const told = giver.activity.entries
+      .map(({ sent }) => redact(sent, redactText))
+      .filter((sent) => sent.endsWith('}'));
     const listed = told.flatMap((sent) => JSON.parse(sent.split('\n')[1] ?? '') as { credentials: object[] });
     expect(listed.flatMap(({ credentials }) => credentials)).toHaveLength(5_000);
     expect(listed[0]).toMatchObject({ holdsBackup: true, part: `1 of ${listed.length}` });
