@@ -662,6 +662,7 @@ describe('the secret never leaves', () => {
     await window.vault.protect({ level: 'osKeystore' });
     await value(window.vault.dismissUnlock());
     await value(window.vault.giveUpPassphrase());
+    await value(window.vault.removeSetAside());
     await value(window.vault.status());
   }
 
