@@ -6,10 +6,9 @@ import { useSettingsQuery } from '../../app/queries.ts';
 import { Section, ViewHead } from '../../ui/parts.tsx';
 import { importedFileWords } from '../../words/credential-words.ts';
 import { onOpeningWords, settingsWords as words } from '../../words/settings-words.ts';
-import { ImportedFileSetting } from './imported-file-setting.tsx';
 import { NamedViews } from './named-views.tsx';
 import { NumberSetting } from './number-setting.tsx';
-import { OnOpeningSetting } from './on-opening-setting.tsx';
+import { ImportedFileSetting, OnOpeningSetting } from './radio-setting.tsx';
 import { RowHeightSetting } from './row-height-setting.tsx';
 import './settings.css';
 
