@@ -32,7 +32,7 @@ it('the screen lock, the sleep of the system and the menu each lock the secrets'
   expect(await unlock()).toBe(true);
   await app.electron.evaluate(({ Menu }) => {
     const items = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []);
-    items?.find(({ label }) => label === 'Lock secrets')?.click();
+    items?.find(({ label }) => label === 'Lock or unlock secrets')?.click();
   });
   expect(await isLocked(app)).toBe(true);
 });

@@ -137,7 +137,7 @@ describe('before anything was read', () => {
 
 describe('without a usable credential', () => {
   it.each<[SecretState, RegExp]>([
-    ['forgotten', /kept only until the app was closed/],
+    ['forgotten', /No secret is stored for this on this computer/],
     ['unreadable', /can no longer open the saved secret/],
   ])('nothing is asked while its secret is %s, and the way out is said', async (secretState, words) => {
     const { hub, refresh } = switchedHub(null);
@@ -146,7 +146,7 @@ describe('without a usable credential', () => {
       registrations: { refresh },
     });
     expect(await screen.findByText(words)).toBeDefined();
-    expect(screen.getByText(/Import the credentials file again\./)).toBeDefined();
+    expect(screen.getByText(/Import the credentials file( again)?\./)).toBeDefined();
     await waitFor(() => expect(isDisabled('Refresh')).toBe(true));
     expect(screen.queryByRole('button', { name: 'Try now' })).toBeNull();
     expect(hub.asked).toBe(0);

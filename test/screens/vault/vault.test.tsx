@@ -104,7 +104,7 @@ it('gives a forgotten passphrase up only after asking once more', async () => {
 
 it.each([
   ['win32', [], /not against other programs that you run\.$/],
-  ['darwin', [], /macOS asks you one by one\.$/],
+  ['darwin', [], /macOS asks you before another program that you run gets it\.$/],
   ['linux', [], /^Where there is one, protects/],
   ['linux', [sampleHub({ credentials: [sampleCredential({})] })], /^Protects against other users/],
 ] as const)('says on %s what its keystore protects against, without asking it', async (platform, hubs, words) => {

@@ -8,7 +8,7 @@ import { sampleFailures, unreachableCauses } from './sample-failures.ts';
 
 /** What is said of whether anything was lost; the rest are about things that were never at stake. */
 const KEPT =
-  /nothing (else )?was (lost|stored|sent|changed|written)|no secret was moved|stays saved|still there|No passphrase is set|nothing changed|untouched|still in|not sent|sent again|Look it up/i;
+  /nothing (else )?was (lost|stored|sent|changed|written)|no secret was moved|stays saved|still there|No passphrase is set|nothing changed|untouched|still in|still listed|not sent|sent again|Look it up/i;
 
 const foundContents: readonly FoundContent[] = [
   'nothing',

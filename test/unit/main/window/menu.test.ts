@@ -14,7 +14,7 @@ function menu(platform: NodeJS.Platform, isPackaged = true) {
 describe.each(['linux', 'win32', 'darwin'] as const)('the menu on %s', (platform) => {
   it('locks the secrets by its item and by a shortcut', () => {
     const { labelled, onLock, onReportProblem } = menu(platform);
-    const lock = labelled('Lock secrets');
+    const lock = labelled('Lock or unlock secrets');
     expect(lock?.accelerator).toBe('CmdOrCtrl+Shift+L');
     // SAFETY: the item does not look at what it is given.
     Reflect.apply(lock?.click ?? vi.fn(), undefined, []);

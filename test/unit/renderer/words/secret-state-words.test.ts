@@ -16,37 +16,37 @@ const keystore = { level: 'osKeystore' } as const;
 const WAYS: Readonly<Record<SecretKind, Readonly<Record<(typeof STATES)[number], RegExp>>>> = {
   credential: {
     locked: /Unlock the keystore, then try again/,
-    unavailable: /start the keystore, then try again/,
+    unavailable: /start the keystore, then the app again/,
     unreadable: /Import its credentials file/,
     forgotten: /^No secret is stored for this credential on this computer\. Import its credentials file/,
   },
   replacedSecret: {
     locked: /Unlock the keystore, then go back to it/,
-    unavailable: /start the keystore, then go back to it/,
+    unavailable: /start the keystore, then the app again/,
     unreadable: /import its credentials file/,
     forgotten: /not stored on this computer any more.*import its credentials file/,
   },
   pair: {
     locked: /Unlock the keystore, then copy or check it/,
-    unavailable: /start the keystore, then copy or check it/,
+    unavailable: /start the keystore, then the app again/,
     unreadable: /hand-off file.*reactivating/,
     forgotten: /No secret is stored for this pair.*hand-off file/,
   },
   proxyPassword: {
     locked: /Unlock the keystore, then check the connection/,
-    unavailable: /start the keystore, then check the connection/,
+    unavailable: /start the keystore, then the app again/,
     unreadable: /Enter it again/,
     forgotten: /not stored on this computer.*Enter it again/,
   },
   clientCertificate: {
     locked: /Unlock the keystore, then check the connection/,
-    unavailable: /start the keystore, then check the connection/,
+    unavailable: /start the keystore, then the app again/,
     unreadable: /Choose its file again/,
     forgotten: /not stored on this computer.*Choose its file again/,
   },
   ownKey: {
     locked: /Unlock the keystore, then open the file/,
-    unavailable: /start the keystore, then open the file/,
+    unavailable: /start the keystore, then the app again/,
     unreadable: /Make a new key/,
     forgotten: /not stored on this computer.*Make a new key/,
   },
