@@ -41,7 +41,7 @@ export function describeMachineFailure(failure: MachineFailure): FailureWords {
     case 'hubPartlyRemoved':
       return {
         sentence:
-          'The disk did not let everything of this hub be removed. A part of what was kept of it may be gone; the hub itself is still listed.',
+          'The disk did not let everything of this hub be removed. A part of what was kept of it may be gone; the hub itself is still there.',
         wayOut: removalWays[failure.cause],
       };
     case 'practiceHubFailed':
