@@ -1,8 +1,8 @@
 // The secret never leaves: a marker goes through every operation, the failing ones too, and everything the app wrote,
 // said or answered is searched for it.
-import { readdir, stat, writeFile } from 'node:fs/promises';
-import { homedir, tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { startHub } from './a-hub.ts';
@@ -201,21 +201,14 @@ async function beginImport(app: AppUnderTest, text: string): Promise<void> {
   );
 }
 
-/** What is new in the system's folder for temporary files, but for this test's own folders. */
-async function newTemporaryFiles(sinceMs: number, own: readonly string[]): Promise<readonly string[]> {
-  const names = (await readdir(tmpdir())).filter((name) => !own.includes(name));
-  const times = await Promise.all(names.map((name) => stat(join(tmpdir(), name)).catch(() => null)));
-  return names
-    .filter((_name, index) => (times[index]?.birthtimeMs ?? 0) >= sinceMs)
-    .map((name) => join(tmpdir(), name));
-}
-
 it('finds none after crashes, in the report that is made after them, nor after an import that was cut off', async () => {
-  const { hub, credentialsFile, options } = await startHub();
+  const { hub, credentialsFile } = await startHub();
   const dataFolder = await temporaryFolder();
   const saved = await temporaryFolder('saved');
-  const startedAtMs = Date.now();
-  const app = await startApp({ dataFolder });
+  // Whatever the app, Chromium and Electron leave in the folder for temporary files is this test's own.
+  const temporary = await temporaryFolder('temporary');
+  const env = { TMPDIR: temporary };
+  const app = await startApp({ dataFolder, env });
   await app.electron.evaluate(({ dialog }, folder) => {
     dialog.showSaveDialog = (...given: unknown[]) => {
       // SAFETY: the options are the last of what Electron is given.
@@ -241,7 +234,7 @@ it('finds none after crashes, in the report that is made after them, nor after a
   const cutOff = 'CUTOFFMARKER0123456789ABCDEF0123';
   await beginImport(app, text.replace(hub.clientSecret, cutOff));
   await app.kill();
-  const again = await startApp({ dataFolder });
+  const again = await startApp({ dataFolder, env });
   await seen(again.page.getByRole('heading'));
   await again.close();
 
@@ -254,11 +247,9 @@ it('finds none after crashes, in the report that is made after them, nor after a
     'the secret that was copied': copied,
     'an own key': 'AGE-SECRET-KEY-1',
   });
-  const own = [dataFolder, saved, String(options.stateFolder)].map((folder) => basename(folder));
-  const elsewhere = [homedir(), ...(await newTemporaryFiles(startedAtMs, own))];
   const everywhere = [
     ...files(),
-    ...elsewhere.flatMap((folder) => filesBelow(folder)),
+    ...[homedir(), temporary].flatMap((folder) => filesBelow(folder)),
     ['output', Buffer.from(app.output() + again.output())] as const,
   ];
   expect(everywhere.filter(([, bytes]) => inClear(bytes).length > 0).map(([name]) => name)).toEqual([]);
