@@ -129,6 +129,7 @@ export default {
     },
     oneFileKnows('got', '^main/adapters/got-'),
     oneFileKnows('https-proxy-agent', '^main/adapters/tunnel-agent\\.ts$'),
+    oneFileKnows('socks-proxy-agent', '^main/adapters/socks-agent\\.ts$', '(socks-proxy-agent|socks)'),
     oneFileKnows('electron-store', '^main/adapters/electron-record-store\\.ts$', '(electron-store|conf)'),
     oneFileKnows('write-file-atomic', '^main/adapters/'),
     oneFileKnows('electron-log', '^main/adapters/file-log\\.ts$'),

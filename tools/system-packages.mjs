@@ -35,6 +35,7 @@ export const keyringNeeds = [
 /** A proxy, TLS and a private authority on the way to a hub. @type {Need[]} */
 export const reachNeeds = [
   { debian: 'tinyproxy', command: 'tinyproxy' },
+  { debian: 'microsocks', command: 'microsocks' },
   { debian: 'nginx-light', command: 'nginx' },
   { debian: 'openssl', command: 'openssl' },
 ];

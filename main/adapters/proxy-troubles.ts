@@ -3,9 +3,8 @@ import type { Failure } from '#contract/failure.ts';
 import type { HttpTrouble } from '../core/ports.ts';
 import type { Proxy } from '../core/reach/reach-ports.ts';
 import { factsOf, failingCertificate, troubleOfCode } from './certificate-judgement.ts';
+import { TUNNEL_MADE } from './watch-connection.ts';
 import type { ConnectionProgress } from './watch-connection.ts';
-
-const MADE = 200;
 
 interface AtProxy {
   readonly proxy: Proxy | null;
@@ -16,7 +15,7 @@ interface AtProxy {
 /** The proxy's own answer, where it made no tunnel; null where it made one, or was not asked. */
 export function proxyRefusal({ proxy, progress }: AtProxy): HttpTrouble | null {
   const answer = progress?.proxyAnswer ?? null;
-  if (proxy === null || answer === null || answer.status === MADE) return null;
+  if (proxy === null || answer === null || answer.status === TUNNEL_MADE) return null;
   const { status, signIns } = answer;
   return notSent({ code: 'proxyRefused', proxy: hostOf(proxy), status, signIns });
 }
@@ -24,7 +23,7 @@ export function proxyRefusal({ proxy, progress }: AtProxy): HttpTrouble | null {
 /** Why an error with this code came before the tunnel stood; null when it did, or when none was to be made. */
 export function proxyTrouble(code: string, at: AtProxy): HttpTrouble | null {
   const { proxy, progress } = at;
-  if (proxy === null || progress?.proxyAnswer?.status === MADE) return null;
+  if (proxy === null || progress?.proxyAnswer?.status === TUNNEL_MADE) return null;
   return proxyRefusal(at) ?? notSent(untrusted(code, proxy, progress) ?? unreachable(proxy));
 }
 

@@ -4,6 +4,7 @@ import https from 'node:https';
 import tls from 'node:tls';
 import type { OpenReach, TlsTrust } from '../core/reach/reach-ports.ts';
 import { identityOptions } from './client-identity.ts';
+import { socksAgent } from './socks-agent.ts';
 import { tunnelAgent } from './tunnel-agent.ts';
 
 export type ReachWay = Pick<OpenReach, 'proxy' | 'trust' | 'proxyTrust'>;
@@ -50,6 +51,8 @@ export function reachAgents(trustedCertificates: () => readonly string[]): Agent
     const hostContext = contextFor(trust);
     if (proxy === null)
       return { http: plainAgent, https: new https.Agent({ keepAlive: false, secureContext: hostContext }) };
+    if (proxy.address.startsWith('socks'))
+      return { http: plainAgent, https: socksAgent({ proxy, hostContext, signal }) };
     const proxyContext = contextFor(proxyTrust);
     return { http: plainAgent, https: tunnelAgent({ proxy, hostContext, proxyContext, signal }) };
   };

@@ -7,7 +7,7 @@ import { chainOf } from './certificate-chain.ts';
 
 /** What a proxy answered to the request for a tunnel. */
 interface ProxyAnswer {
-  /** null where a proxy has none to give (SOCKS). */
+  /** null where a proxy says no and has none to give (SOCKS). */
   readonly status: number | null;
   /** The ways of signing in that it names, as it names them: `Basic`, `Negotiate`. */
   readonly signIns: readonly string[];
@@ -34,6 +34,9 @@ interface TunnelAnswer {
 
 /** The events of a request by which the tunnels tell what happens at a proxy. */
 export const tunnelEvents = { answered: 'proxyConnect', untrusted: 'proxyUntrusted' } as const;
+
+/** The status by which a proxy says that the tunnel stands. */
+export const TUNNEL_MADE = 200;
 
 /** Watches from now on; to be called before the request has its socket. */
 export function watchConnection(request: http.ClientRequest): ConnectionProgress {

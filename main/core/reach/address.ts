@@ -17,10 +17,13 @@ export interface NetworkProbe {
   connect(to: Address, patienceMs: number): Promise<Result<null, UnreachableCause>>;
 }
 
-/** Of an `http:` or `https:` address; `label` is how people write it, with its port. */
+const USUAL_PORTS: Readonly<Record<string, number>> = { 'http:': 80, 'https:': 443 };
+const SOCKS_PORT = 1080;
+
+/** Of a host's or a proxy's address; `label` is how people write it, with its port. */
 export function addressOf(url: string): Address & { readonly label: string } {
   const { protocol, hostname, port } = new URL(url);
   const bare = hostname.replace(/^\[|\]$/g, '');
-  const used = port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port);
+  const used = port === '' ? (USUAL_PORTS[protocol] ?? SOCKS_PORT) : Number(port);
   return { hostname: bare, port: used, label: `${hostname}:${used}` };
 }

@@ -1,4 +1,4 @@
-// Real servers from Debian on loopback: nginx with TLS in front of a hub, tinyproxy on the way to it.
+// Real servers from Debian on loopback: nginx with TLS in front of a hub, tinyproxy and microsocks on the way to it.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import net from 'node:net';
@@ -16,7 +16,7 @@ const NGINX = '/usr/sbin/nginx';
 /** Whether this machine has them. In CI it must. */
 export const areThere =
   process.env['CI'] === 'true' ||
-  [NGINX, '/usr/bin/tinyproxy', '/usr/bin/openssl'].every((command) => fs.existsSync(command));
+  [NGINX, '/usr/bin/tinyproxy', '/usr/bin/microsocks', '/usr/bin/openssl'].every((command) => fs.existsSync(command));
 
 async function freePort(): Promise<number> {
   const server = net.createServer();
@@ -95,6 +95,13 @@ export async function tinyproxy(folder: string, login: { user: string; password:
     [`Port ${port}`, 'Listen 127.0.0.1', 'LogLevel Connect', 'Timeout 60', ...auth, ''].join('\n'),
   );
   return run('tinyproxy', ['-d', '-c', file], port);
+}
+
+/** A SOCKS proxy (version 5), with or without asking who it is. Its log tells every host that it connected to. */
+export async function microsocks(login: { user: string; password: string } | null): Promise<RealServer> {
+  const port = await freePort();
+  const auth = login === null ? [] : ['-u', login.user, '-P', login.password];
+  return run('microsocks', ['-i', '127.0.0.1', '-p', String(port), ...auth], port);
 }
 
 export interface Relay {

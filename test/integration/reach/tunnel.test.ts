@@ -6,11 +6,12 @@ import https from 'node:https';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultTimeouts } from '#contract/reach.ts';
 import { gotHttpClient } from '../../../main/adapters/got-http-client.ts';
 import { certificateSeer } from '../../../main/adapters/see-certificates.ts';
 import type { OpenReach } from '../../../main/core/reach/reach-ports.ts';
+import { hubWith, listen } from './loopback.ts';
 import { privateAuthority } from './private-authority.ts';
 import type { Issued, PrivateAuthority } from './private-authority.ts';
 import { areThere } from './real-servers.ts';
@@ -30,21 +31,6 @@ beforeAll(() => {
 afterAll(() => {
   if (areThere) fs.rmSync(folder, { recursive: true, force: true });
 });
-
-async function listen(server: net.Server): Promise<number> {
-  const sockets = new Set<net.Socket>();
-  server.on('connection', (socket: net.Socket) => sockets.add(socket.on('error', () => undefined)));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(async () => {
-    for (const socket of sockets) socket.destroy();
-    await new Promise((resolve) => server.close(resolve));
-  });
-  // SAFETY: a server that listens on a host and port has such an address.
-  return (server.address() as net.AddressInfo).port;
-}
-
-const hubWith = ({ pem: cert, key }: Issued): Promise<number> =>
-  listen(https.createServer({ cert, key }, (_request, response) => response.end('[]')));
 
 /** A proxy that answers every CONNECT with a tunnel, or with these bytes. */
 function proxy(refusal?: string): Promise<number> {

@@ -5,6 +5,7 @@ import {
   ensureSystemPackages,
   keyringNeeds,
   missingOf,
+  reachNeeds,
   windowNeeds,
 } from '../../../tools/system-packages.mjs';
 
@@ -50,6 +51,11 @@ describe('looking for what is missing', () => {
     const commands = ['Xvfb', 'dbus-run-session', 'gnome-keyring-daemon'];
     const { system } = machine({ commands, libraries: [...windowLibraries, 'libsecret-1.so.0'] });
     expect(await missingOf(everyNeed, system)).toEqual([]);
+  });
+
+  test('finds the servers on the way to a hub missing by their commands', async () => {
+    const { system } = machine({ commands: ['tinyproxy', 'nginx', 'openssl'] });
+    expect((await missingOf(reachNeeds, system)).map(({ debian }) => debian)).toEqual(['microsocks']);
   });
 
   test('does not take a library with a longer name for the one it looks for', async () => {

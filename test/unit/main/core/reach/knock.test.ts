@@ -52,6 +52,15 @@ describe('who is knocked at', () => {
     expect(box.touched.open).toBe(0);
   });
 
+  it.each([
+    ['socks5://proxy.example.com:9050', 'proxy.example.com:9050'],
+    ['socks4://[::1]', '::1:1080'],
+  ])('is the SOCKS proxy %s at %s', async (address, door) => {
+    const { knock, tried } = setUp({}, () => Promise.resolve([{ address }]));
+    expect(await knock(HUB, null)).toEqual(ok(null));
+    expect(tried).toEqual([door]);
+  });
+
   it('is this computer for plain HTTP, whatever is set', async () => {
     const { book, knock, tried } = setUp();
     book.change(null, { proxy: { kind: 'manual', address: 'http://proxy:1', userName: '', password: null } });
