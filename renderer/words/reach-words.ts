@@ -30,6 +30,7 @@ export const reachWords = {
     passwordKept: 'One is saved. Leave this empty to keep it.',
     passwordLost: 'The saved one cannot be used any more. Enter it again.',
     passwordProtection: 'Saved password',
+    removePassword: 'Remove the saved password',
     passwordHint: 'It is sealed, and sent to this proxy only.',
   },
   timeouts: {

@@ -13,7 +13,7 @@ import { TextField } from '../../ui/field.tsx';
 import { RadioChoice } from '../../ui/radio-choice.tsx';
 import { reachWords } from '../../words/reach-words.ts';
 import { isLost } from '../../words/secret-state-words.ts';
-import { KeptSecret } from './kept-secret.tsx';
+import { SavedPassword } from './saved-password.tsx';
 import { useReachChange } from './use-reach-change.ts';
 
 const words = reachWords.proxy;
@@ -75,7 +75,7 @@ export function ProxyForm({ hubId, proxy }: ProxyFormProps): ReactElement {
         value={typed.kind}
         onChange={(kind) => setTyped({ ...typed, kind })}
       />
-      {typed.kind === 'manual' && <ManualProxy typed={typed} onType={setTyped} saved={proxy} />}
+      {typed.kind === 'manual' && <ManualProxy hubId={hubId} typed={typed} onType={setTyped} saved={proxy} />}
       {isChanged && (
         <div>
           <Button type="submit" isPending={isPending}>
@@ -100,13 +100,15 @@ function passwordHint(kept: KeptSecretView | null): string {
 }
 
 interface ManualProxyProps {
+  readonly hubId: string | null;
   readonly typed: Typed;
   readonly onType: (typed: Typed) => void;
   readonly saved: ProxyView | null;
 }
 
-function ManualProxy({ typed, onType, saved }: ManualProxyProps): ReactElement {
-  const kept = saved?.kind === 'manual' ? saved.password : null;
+function ManualProxy({ hubId, typed, onType, saved }: ManualProxyProps): ReactElement {
+  const manual = saved?.kind === 'manual' ? saved : null;
+  const kept = manual?.password ?? null;
   return (
     <div className="reach-fields">
       <TextField
@@ -134,7 +136,7 @@ function ManualProxy({ typed, onType, saved }: ManualProxyProps): ReactElement {
         value={typed.password}
         onChange={(password) => onType({ ...typed, password })}
       />
-      {kept !== null && <KeptSecret kind="proxyPassword" label={words.passwordProtection} kept={kept} />}
+      {manual !== null && kept !== null && <SavedPassword hubId={hubId} proxy={manual} password={kept} />}
     </div>
   );
 }

@@ -50,6 +50,27 @@ describe('the proxy of a hub', () => {
     expect(screen.queryByRole('button', { name: 'Save proxy' })).toBeNull();
   });
 
+  it('can be rid of its saved password, and what is being typed is neither saved along nor lost', async () => {
+    const inputs: unknown[] = [];
+    const password = { protection: { level: 'sessionOnly', backend: 'none' }, state: 'ready' } as const;
+    const proxy = { kind: 'manual', address: 'http://proxy.example.com:8080', userName: 'clerk' } as const;
+    const { user } = await shown(
+      { ...sampleReach, proxy: { ...proxy, password } },
+      {
+        setProxy: (input) => {
+          inputs.push(input);
+          return Promise.resolve(ok({ ...sampleReach, proxy: { ...proxy, password: null } }));
+        },
+      },
+    );
+    await user.type(screen.getByLabelText('Proxy user name'), '2');
+    await user.click(screen.getByRole('button', { name: 'Remove the saved password' }));
+    expect(await screen.findByText('It is sealed, and sent to this proxy only.')).toBeDefined();
+    expect(inputs).toEqual([{ hubId: 'hub-1', proxy: { ...proxy, password: '' } }]);
+    expect(screen.queryByRole('button', { name: 'Remove the saved password' })).toBeNull();
+    expect(screen.getByLabelText('Proxy user name')).toHaveProperty('value', 'clerk2');
+  });
+
   it('says under the field why an address is none', async () => {
     const { user } = await shown(sampleReach);
     await user.click(screen.getByRole('radio', { name: 'This proxy' }));
