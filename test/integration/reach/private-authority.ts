@@ -20,6 +20,16 @@ export interface PrivateAuthority extends Issued {
 const openssl = (...args: readonly string[]): void => void execFileSync('openssl', args, { stdio: 'pipe' });
 const KEY = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
 
+/** A server's certificate for loopback that it issued itself. */
+export function selfSigned(folder: string): Issued {
+  fs.mkdirSync(folder, { recursive: true });
+  const [certificatePath, keyPath] = [path.join(folder, 'own.pem'), path.join(folder, 'own.key')];
+  const named = ['-subj', '/CN=own', '-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1'];
+  openssl('req', '-x509', ...KEY, '-keyout', keyPath, '-out', certificatePath, '-days', '30', ...named);
+  const read = (file: string): string => fs.readFileSync(file, 'utf8');
+  return { certificatePath, keyPath, pem: read(certificatePath), key: read(keyPath) };
+}
+
 export function privateAuthority(folder: string, name = 'Example Corporate CA'): PrivateAuthority {
   fs.mkdirSync(folder, { recursive: true });
   const place = (file: string): string => path.join(folder, file);

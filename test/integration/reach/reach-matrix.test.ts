@@ -8,7 +8,7 @@ import { startPracticeHub } from '../../../main/practice-hub/practice-hub.ts';
 import type { PracticeHub } from '../../../main/practice-hub/practice-hub.ts';
 import { HUB, reachedHub } from './a-reached-hub.ts';
 import type { ReachedHubOptions } from './a-reached-hub.ts';
-import { privateAuthority } from './private-authority.ts';
+import { privateAuthority, selfSigned } from './private-authority.ts';
 import type { Issued, PrivateAuthority } from './private-authority.ts';
 import { areThere, nginxHub, relayTo, tinyproxy } from './real-servers.ts';
 import type { RealServer } from './real-servers.ts';
@@ -209,6 +209,34 @@ describe.runIf(areThere)('a certificate that is not believed', () => {
     expect(await reached.reach.trustIssuer({ hubId: HUB, fingerprint256 })).toMatchObject({ ok: true });
     expect(await reached.reach.lookAtCertificates({ hubId: HUB })).toMatchObject({ value: [{ trouble: null }] });
     expect(await reached.asks['the test of a saved credential']()).toMatchObject({ ok: true });
+  });
+
+  it('without its issuer’s is told to lack it, and once the issuer comes from a file it is believed', async () => {
+    const reached = toHub(await server(company.issue('alone')));
+    expect(await reached.reach.lookAtCertificates({ hubId: HUB })).toMatchObject({
+      value: [{ trouble: 'unknownIssuer', issuerToTrust: null, noIssuer: 'issuerNotSent' }],
+    });
+    await trustCompany(reached);
+    expect(await reached.reach.lookAtCertificates({ hubId: HUB })).toMatchObject({ value: [{ trouble: null }] });
+  });
+
+  it('for another name and by an unknown issuer is told to be of no use even with its issuer', async () => {
+    const leaf = company.issue('elsewhere', { names: 'DNS:other.example' });
+    fs.appendFileSync(leaf.certificatePath, company.pem);
+    const reached = toHub(await server(leaf));
+    expect(await reached.reach.lookAtCertificates({ hubId: HUB })).toMatchObject({
+      value: [{ trouble: 'unknownIssuer', issuerToTrust: null, noIssuer: 'wrongName' }],
+    });
+  });
+
+  it('because it issued itself is trusted alone, once its fingerprint is named', async () => {
+    const reached = toHub(await server(selfSigned(path.join(folder, 'own'))));
+    const look = await reached.reach.lookAtCertificates({ hubId: HUB });
+    expect(look).toMatchObject({ value: [{ trouble: 'selfSigned', issuerToTrust: { subject: 'CN=own' } }] });
+    const fingerprint256 = look.ok ? (look.value[0]?.issuerToTrust?.fingerprint256 ?? '') : '';
+    expect(await reached.reach.trustIssuer({ hubId: HUB, fingerprint256 })).toMatchObject({ ok: true });
+    expect(await reached.asks['the test of a saved credential']()).toMatchObject({ ok: true });
+    expect(await toHub(open).bare()).toMatchObject([{ cause: 'tls' }, { cause: 'tls' }]);
   });
 
   it.each([
