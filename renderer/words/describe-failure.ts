@@ -82,7 +82,7 @@ export function describeFailure(failure: Failure, doing: Doing = 'other'): Failu
     case 'reachSecretGone':
     case 'certificateFileUnusable':
     case 'certificateNotSeen':
-      return describeReachFailure(failure);
+      return describeReachFailure(failure, doing);
     case 'proxyRefused':
     case 'proxyUnreachable':
     case 'proxyCertificateUntrusted':

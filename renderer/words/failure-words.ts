@@ -9,4 +9,4 @@ export interface FailureWords {
 }
 
 /** What was being done, where the way out of a refusal depends on it. */
-export type Doing = 'register' | 'step' | 'other';
+export type Doing = 'register' | 'step' | 'firstTest' | 'other';

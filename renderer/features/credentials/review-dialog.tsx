@@ -63,7 +63,9 @@ export function ReviewDialog(props: ReviewDialogProps): ReactElement {
           {review.isTesting && <ProgressBar label={words.testing} />}
           {review.isSaving && <ProgressBar label={words.saving} />}
           {review.report !== undefined && <ConnectionReport report={review.report} />}
-          {review.failure !== null && <FailureNotice failure={review.failure} />}
+          {review.failure !== null && (
+            <FailureNotice failure={review.failure} doing={draft.replaces === null ? 'firstTest' : 'other'} />
+          )}
         </DialogOutcome>
         <ReviewFoot review={review} isRotation={isRotation} onCancel={onCancel} />
       </Form>

@@ -1,7 +1,7 @@
 // The words for the way to a Hub: certificates that are not believed, what a server asks for over TLS, and files that hold it.
 import type { CertificateFileTrouble, Failure, TlsTrouble } from '#contract/failure.ts';
 import type { CertificateTrouble } from '#contract/certificate-trouble.ts';
-import type { FailureWords } from '../failure-words.ts';
+import type { Doing, FailureWords } from '../failure-words.ts';
 import { certificateTroubleWords } from './certificate-troubles.ts';
 
 type ReachFailure = Extract<
@@ -19,10 +19,10 @@ type ReachFailure = Extract<
 >;
 type Untrusted = Extract<Failure, { code: 'certificateUntrusted' }>;
 
-export function describeReachFailure(failure: ReachFailure): FailureWords {
+export function describeReachFailure(failure: ReachFailure, doing: Doing): FailureWords {
   switch (failure.code) {
     case 'certificateUntrusted':
-      return describeUntrusted(failure);
+      return describeUntrusted(failure, doing);
     case 'clientCertificateRefused':
       return describeClientCertificate(failure.host, failure.isSent);
     case 'clientCertificateBoundElsewhere':
@@ -59,10 +59,13 @@ const certificateWaysOut: Readonly<Record<CertificateTrouble, string>> = {
   other: 'Show the details to the Hub’s administrator.',
 };
 
-function describeUntrusted(failure: Untrusted): FailureWords {
+function describeUntrusted(failure: Untrusted, doing: Doing): FailureWords {
+  const { trouble } = failure;
+  // Before the first credentials are saved there is no such screen.
+  const isAfterSaving = doing === 'firstTest' && (trouble === 'unknownIssuer' || trouble === 'selfSigned');
   return {
     sentence: `The certificate “${failure.subject}” of ${failure.host} ${certificateTroubleWords(failure)}, so nothing was sent.`,
-    wayOut: certificateWaysOut[failure.trouble],
+    wayOut: `${isAfterSaving ? 'Save these credentials first. ' : ''}${certificateWaysOut[trouble]}`,
   };
 }
 

@@ -5,6 +5,7 @@ import type { CredentialsDraft, SaveOutcome } from '#contract/credentials.ts';
 import { fail, ok } from '#contract/result.ts';
 import type { DraftConnectionInput, SaveDraftInput } from '#contract/inputs.ts';
 import { sampleCredential, sampleDraft, sampleHub, sampleReport, session } from '../../doubles/sample-hubs.ts';
+import { sampleAuthority } from '../../doubles/sample-reach.ts';
 import type { FakeBridge, fakeBridge } from '../../doubles/fake-bridge.ts';
 import { axeProblems } from '../app/axe-problems.ts';
 import { renderApp } from '../app/render-app.tsx';
@@ -240,6 +241,16 @@ describe('testing the connection', () => {
     });
     await user.click(button('Test connection'));
     expect(await screen.findByRole('alert')).toBeDefined();
+  });
+
+  it('says to save first where the certificate is not believed: what it points to is there only then', async () => {
+    const host = 'claims.example.com';
+    const failure = { code: 'certificateUntrusted', host, trouble: 'unknownIssuer', ...sampleAuthority } as const;
+    const { user } = await review(sampleDraft(), { testDraft: () => Promise.resolve(fail(failure)) });
+    await user.click(button('Test connection'));
+    expect((await screen.findByRole('alert')).textContent).toContain(
+      'Save these credentials first. On the hub’s screen, under Connection, look at its certificates',
+    );
   });
 
   it('uses the other client authentication when it is chosen', async () => {
