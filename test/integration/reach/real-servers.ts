@@ -62,7 +62,7 @@ export interface NginxOptions {
   readonly clients: Issued | null;
 }
 
-/** TLS in front of a hub. Its log tells for each request who the client was over TLS. */
+/** TLS in front of a hub. Its log tells for each request who the client was over TLS, and what it called itself. */
 export async function nginxHub({ folder, upstream, server, clients }: NginxOptions): Promise<RealServer> {
   const port = await freePort();
   fs.mkdirSync(folder, { recursive: true });
@@ -75,7 +75,7 @@ export async function nginxHub({ folder, upstream, server, clients }: NginxOptio
   fs.writeFileSync(
     file,
     `daemon off; master_process off; pid ${folder}/nginx.pid; error_log stderr warn; events {}
-http { ${temporary.join(' ')} log_format who 'asked $request_method $uri by "$ssl_client_s_dn"';
+http { ${temporary.join(' ')} log_format who 'asked $request_method $uri by "$ssl_client_s_dn" with "$http_user_agent"';
   access_log ${log} who;
   server { listen 127.0.0.1:${port} ssl; ssl_certificate ${server.certificatePath};
     ssl_certificate_key ${server.keyPath}; ${verify} location / { proxy_pass ${upstream}; } } }`,
