@@ -50,7 +50,7 @@ export type StorageCause = 'full' | 'denied' | 'other';
 export type TlsTrouble = 'notTls' | 'tooOld' | 'refused';
 
 /** Why a file gave no certificate that can be used. */
-export type CertificateFileTrouble = 'unreadable' | 'noCertificate' | 'noKey' | 'passphrase' | 'oldEncryption';
+export type CertificateFileTrouble = 'unreadable' | 'noCertificate' | 'noKey' | 'passphrase' | 'unknownEncryption';
 
 export type Failure =
   // --- what was asked

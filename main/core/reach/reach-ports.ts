@@ -84,6 +84,6 @@ export interface CertificateFiles {
     passphrase: string,
   ): Result<
     { identity: ClientIdentity; facts: CertificateFacts | null },
-    'noCertificate' | 'noKey' | 'passphrase' | 'oldEncryption'
+    'noCertificate' | 'noKey' | 'passphrase' | 'unknownEncryption'
   >;
 }

@@ -114,7 +114,7 @@ const fileTroubles: Readonly<Record<CertificateFileTrouble, (fileName: string) =
   noCertificate: (fileName) => `“${fileName}” holds no certificate.`,
   noKey: (fileName) => `“${fileName}” holds no private key that fits the certificate.`,
   passphrase: (fileName) => `“${fileName}” does not open with this passphrase.`,
-  oldEncryption: (fileName) => `“${fileName}” is encrypted in an old way that the app does not open.`,
+  unknownEncryption: (fileName) => `“${fileName}” is encrypted in a way that the app does not open.`,
 };
 
 const fileWaysOut: Readonly<Record<CertificateFileTrouble, string>> = {
@@ -122,5 +122,5 @@ const fileWaysOut: Readonly<Record<CertificateFileTrouble, string>> = {
   noCertificate: 'Choose a file in PEM form: it begins with “-----BEGIN CERTIFICATE-----”.',
   noKey: 'Choose the certificate and its key together, as two PEM files, or as one PKCS#12 file.',
   passphrase: 'Enter the passphrase of the file, then choose it again.',
-  oldEncryption: 'Export it again with a current program, or as two PEM files.',
+  unknownEncryption: 'Export it again as a PKCS#12 file that is encrypted with AES.',
 };
