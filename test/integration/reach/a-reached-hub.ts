@@ -7,7 +7,9 @@ import { gotHttpClient } from '../../../main/adapters/got-http-client.ts';
 import { localFileReader } from '../../../main/adapters/local-file-reader.ts';
 import { certificateSeer } from '../../../main/adapters/see-certificates.ts';
 import { systemClock } from '../../../main/adapters/system-clock.ts';
+import { mannerlyHttpClient } from '../../../main/core/manners/mannerly-http-client.ts';
 import { checkPair } from '../../../main/core/pairs/check-pair.ts';
+import type { HttpRequest } from '../../../main/core/ports.ts';
 import { proxyMemory } from '../../../main/core/reach/proxy-memory.ts';
 import { reachOpener } from '../../../main/core/reach/open-reach.ts';
 import { ReachBook } from '../../../main/core/reach/reach-book.ts';
@@ -46,6 +48,13 @@ export function reachedHub({ origin, client, authentication = 'body', systemProx
     client: gotHttpClient({ userAgent: 'FabricRegistrar/test', trustedCertificates: () => [] }),
     opener,
     proxies: proxyMemory(systemClock),
+  });
+  const mannerly = mannerlyHttpClient({
+    http,
+    knock: () => Promise.resolve(ok(null)),
+    clock: systemClock,
+    pause: () => Promise.resolve(),
+    chance: () => 0,
   });
   const baseUrl = `${origin}/prweb/api/ppf/v1`;
   const tokenEndpoint = `${origin}/prweb/PRRestService/oauth2/v1/token`;
@@ -103,6 +112,13 @@ export function reachedHub({ origin, client, authentication = 'body', systemProx
       'the check of a pair': () => checkPair(pair, access, ports),
       'the API’s description': () => fetchReference({ ...ports, tokens: noToken }, hub, `${baseUrl}/registrations`),
     },
+    /** With manners, so that what may be repeated is: a token as it was answered, and the list with it. */
+    askToken: () => mannerly.send(tokenRequest(tokenEndpoint, client), { hubId: HUB }),
+    askList: (token: string) =>
+      mannerly.send(
+        { method: 'GET', url: `${baseUrl}/registrations`, headers: { authorization: `Bearer ${token}` } },
+        { hubId: HUB },
+      ),
     /** One request to the token endpoint and one to the API, without a token between them. */
     async bare() {
       const url = `${baseUrl}/registrations`;
@@ -113,6 +129,12 @@ export function reachedHub({ origin, client, authentication = 'body', systemProx
       return sent.map((each) => (each.ok ? each.value.status : each.failure));
     },
   };
+}
+
+function tokenRequest(url: string, { clientId, clientSecret }: ReachedHubOptions['client']): HttpRequest {
+  const fields = { grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret };
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  return { method: 'POST', url, headers, body: new URLSearchParams(fields).toString() };
 }
 
 /** Sends the bare way, as to a host that the token is not for. */

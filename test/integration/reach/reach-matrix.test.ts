@@ -4,14 +4,15 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { proxiesIn } from '../../../main/adapters/proxy-list.ts';
 import { startPracticeHub } from '../../../main/practice-hub/practice-hub.ts';
 import type { PracticeHub } from '../../../main/practice-hub/practice-hub.ts';
 import { HUB, reachedHub } from './a-reached-hub.ts';
 import type { ReachedHubOptions } from './a-reached-hub.ts';
 import { privateAuthority, selfSigned } from './private-authority.ts';
 import type { Issued, PrivateAuthority } from './private-authority.ts';
-import { areThere, nginxHub, relayTo, tinyproxy } from './real-servers.ts';
-import type { RealServer } from './real-servers.ts';
+import { areThere, nginxHub, relayThatTurnsBad, relayTo, tinyproxy } from './real-servers.ts';
+import type { Condition, Passed, RealServer } from './real-servers.ts';
 
 const LOGIN = { user: 'clerk', password: 'marker-proxy-password-51c8' };
 const PASSPHRASE = 'marker-passphrase-77d0';
@@ -82,7 +83,14 @@ const proxies: Readonly<Record<string, (reached: Reached) => Promise<RealServer 
     await reached.setProxy(manual(asking, LOGIN));
     return asking;
   },
+  'a PAC answer': async (reached) => {
+    await reached.setProxy({ kind: 'system' });
+    return free;
+  },
 };
+
+/** What a PAC file answers that names a proxy which is gone, one that is there, and the direct way. */
+const pacAnswer = () => Promise.resolve(proxiesIn(`PROXY 127.0.0.1:9; PROXY 127.0.0.1:${free.port}; DIRECT`));
 
 const identities: Readonly<Record<string, (reached: Reached) => Promise<unknown>>> = {
   'a PEM client certificate': (reached) => {
@@ -104,7 +112,7 @@ const cells = Object.keys(proxies).flatMap((proxy) =>
 describe.runIf(areThere)('over a private authority', () => {
   it.each(cells)('with %s, %s and %s, everything that asks the hub gets its answer', async (proxy, identity, style) => {
     const server = identity === 'no client certificate' ? open : guarded;
-    const reached = toHub(server, { authentication: style });
+    const reached = toHub(server, { authentication: style, systemProxies: pacAnswer });
     await trustCompany(reached);
     const through = await proxies[proxy]!(reached);
     const chosen = await identities[identity]?.(reached);
@@ -264,6 +272,53 @@ describe.runIf(areThere)('a bad network behind a proxy', () => {
     if (condition === 'delay') expect(both).toEqual([400, 401]);
     else for (const each of both) expect(each).toMatchObject({ mayHaveArrived: false });
   });
+});
+
+describe.runIf(areThere)('a network that turns bad after the handshake, with a client certificate', () => {
+  const conditions = ['delay', 'cut', 'reset'] as const;
+  const moments = ['before', 'within'] as const;
+  const requests = ['token', 'list'] as const;
+
+  async function known(server: { readonly port: number }): Promise<Reached> {
+    const reached = toHub(server);
+    await trustCompany(reached);
+    await identities['a PKCS#12 client certificate']!(reached);
+    return reached;
+  }
+
+  async function token(): Promise<string> {
+    const answer = await (await known(guarded)).askToken();
+    // SAFETY: so the practice hub answers; if not, the list is refused and the test fails.
+    return answer.ok ? (JSON.parse(answer.value.body) as { access_token: string }).access_token : '';
+  }
+
+  async function ask(what: (typeof requests)[number], condition: Condition, after: Passed) {
+    const relay = await relayThatTurnsBad(guarded.port, condition, after);
+    onTestFinished(() => relay.close());
+    const reached = await known(relay);
+    const sent = await (what === 'token' ? reached.askToken() : reached.askList(await token()));
+    return { sent, passed: relay.passed() };
+  }
+
+  const cellsOfBadness = conditions.flatMap((condition) =>
+    moments.flatMap((moment) => requests.map((what) => [condition, moment, what] as const)),
+  );
+  it.each(cellsOfBadness)(
+    '%s %s the answer to a %s: it may have arrived, and only a question is repeated',
+    async (condition, moment, what) => {
+      const answered = { value: { status: what === 'token' ? 201 : 200 } };
+      const whole = await ask(what, 'delay', { asked: Infinity, answered: Infinity });
+      expect(whole.sent).toMatchObject(answered);
+      const [all = { asked: 0, answered: 0 }] = whole.passed;
+      // Signatures differ by a few bytes; the last hundred each way are of the request and of the answer.
+      const after =
+        moment === 'before' ? { asked: all.asked - 100, answered: 0 } : { asked: 0, answered: all.answered - 100 };
+      const { sent, passed } = await ask(what, condition, after);
+      if (condition === 'delay') expect(sent).toMatchObject(answered);
+      else expect(sent).toEqual({ ok: false, failure: { cause: 'cut', mayHaveArrived: true } });
+      expect(passed).toHaveLength(condition === 'delay' || what === 'token' ? 1 : 3);
+    },
+  );
 });
 
 describe.runIf(areThere)('the computer’s own proxies', () => {

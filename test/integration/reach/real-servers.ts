@@ -145,3 +145,55 @@ export async function relayTo(target: number, condition: Condition): Promise<Rel
     },
   };
 }
+
+/** How many bytes went each way. */
+export interface Passed {
+  readonly asked: number;
+  readonly answered: number;
+}
+
+export interface LateRelay extends Relay {
+  /** Of each connection, in their order, as it stood when the host last spoke. */
+  readonly passed: () => readonly Passed[];
+}
+
+/** A good line until so much was asked and more than so much answered, then a bad one. A delay goes by chunk. */
+export async function relayThatTurnsBad(target: number, condition: Condition, after: Passed): Promise<LateRelay> {
+  const sockets = new Set<net.Socket>();
+  const passed: Passed[] = [];
+  const server = net.createServer((client) => {
+    const far = net.connect(target, '127.0.0.1');
+    const index = passed.push({ asked: 0, answered: 0 }) - 1;
+    let [asked, answered] = [0, 0];
+    let isDelayed = false;
+    for (const socket of [client, far]) sockets.add(socket.on('error', () => undefined));
+    client.on('data', (chunk) => {
+      asked += chunk.length;
+      far.write(chunk);
+    });
+    client.on('close', () => far.destroy());
+    far.on('data', (chunk) => {
+      const good = chunk.subarray(0, Math.max(0, after.answered - answered));
+      answered += chunk.length;
+      passed[index] = { asked, answered };
+      if (asked < after.asked || good.length === chunk.length) client.write(chunk);
+      else if (condition === 'reset') client.resetAndDestroy();
+      else if (condition === 'cut') client.end(good);
+      else {
+        isDelayed = true;
+        setTimeout(() => client.write(chunk), 300);
+      }
+    });
+    far.on('end', () => setTimeout(() => client.end(), isDelayed ? 600 : 0));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    // SAFETY: a server that listens on a host and port has such an address.
+    port: (server.address() as net.AddressInfo).port,
+    passed: () => passed,
+    async close() {
+      for (const socket of sockets) socket.destroy();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
