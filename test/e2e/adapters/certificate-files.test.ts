@@ -10,8 +10,9 @@ import { identityCases } from '../../integration/main/adapters/identity-files.ts
 import type { IdentityCase } from '../../integration/main/adapters/identity-files.ts';
 import { areThere } from '../../integration/reach/real-servers.ts';
 import { temporaryFolder } from '../app-under-test.ts';
+import type { Readings } from './read-identities.ts';
 
-async function readInElectron(cases: readonly IdentityCase[]): Promise<readonly (readonly string[])[]> {
+async function readInElectron(cases: readonly IdentityCase[]): Promise<Readings> {
   const folder = await temporaryFolder('identities');
   await build({
     configFile: false,
@@ -28,7 +29,7 @@ async function readInElectron(cases: readonly IdentityCase[]): Promise<readonly 
   const { stdout } = await promisify(execFile)(executablePath, [...args, `--user-data-dir=${folder}/data`, folder]);
   const line = stdout.split('\n').find((each) => each.startsWith('FACTS')) ?? 'FACTS[]';
   // SAFETY: the program wrote it.
-  return JSON.parse(line.slice('FACTS'.length)) as readonly (readonly string[])[];
+  return JSON.parse(line.slice('FACTS'.length)) as Readings;
 }
 
 it.runIf(areThere)('the files of a client certificate open in the app, or say what is wrong with them', async () => {

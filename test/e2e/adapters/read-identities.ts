@@ -6,11 +6,14 @@ import { app } from 'electron';
 import { certificateFiles } from '../../../main/adapters/certificate-files.ts';
 import type { IdentityCase } from '../../integration/main/adapters/identity-files.ts';
 
+/** For each case: the kind and whose it is, or what is wrong with it. */
+export type Readings = readonly (readonly (string | undefined)[])[];
+
 const read = (file: string) => ({ fileName: path.basename(file), bytes: readFileSync(file) });
 
 // SAFETY: the test wrote it.
 const cases = JSON.parse(readFileSync(path.join(app.getAppPath(), 'cases.json'), 'utf8')) as readonly IdentityCase[];
-const readings = cases.map(({ files, passphrase }) => {
+const readings: Readings = cases.map(({ files, passphrase }) => {
   const found = certificateFiles.clientIdentityIn(files.map(read), passphrase);
   return found.ok ? [found.value.identity.kind, found.value.facts?.subject] : [found.failure];
 });

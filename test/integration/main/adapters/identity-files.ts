@@ -6,8 +6,7 @@ import { privateAuthority } from '../../reach/private-authority.ts';
 
 type Read = ReturnType<CertificateFiles['clientIdentityIn']>;
 /** `pem` and `pkcs12` are usable. */
-export type Reading =
-  Extract<Read, { ok: true }>['value']['identity']['kind'] | Extract<Read, { ok: false }>['failure'];
+type Reading = Extract<Read, { ok: true }>['value']['identity']['kind'] | Extract<Read, { ok: false }>['failure'];
 
 export interface IdentityCase {
   readonly name: string;
