@@ -2,6 +2,7 @@
 import type { Bridge } from '#contract/bridge.ts';
 import { ok } from '#contract/result.ts';
 import type { Result } from '#contract/result.ts';
+import type { VaultStatus } from '#contract/vault.ts';
 import { composeAccess } from './compose-access.ts';
 import type { Access } from './compose-access.ts';
 import { composeCalls } from './compose-calls.ts';
@@ -28,9 +29,11 @@ import type { MannerlyHttpClient } from './core/manners/mannerly-http-client.ts'
 import { pairService } from './core/pairs/pair-service.ts';
 import type { RenewedSecret, SealedSecret, StorageFailure } from './core/ports.ts';
 import { problemService } from './core/problems/problem-service.ts';
+import type { ProblemServicePorts } from './core/problems/problem-service.ts';
 import { connectionTest } from './core/registrations/connection-test.ts';
 import { settingsService } from './core/settings/settings-service.ts';
 import { tokenService } from './core/tokens/token-service.ts';
+import { vaultStatus } from './core/vault/vault-service.ts';
 import type { GivenPorts, ServicePorts } from './service-ports.ts';
 
 export interface CoreServices
@@ -90,7 +93,7 @@ export function composeServices(given: GivenPorts): CoreServices {
     settings,
     reach: reach.operations,
     checkup: composeCheckup(ports, { access, reach, manners }),
-    problems: problemService({ ...ports, ...ports.exporting, settings: now, activity }),
+    problems: composeProblems(ports, { settings: now, activity, reach }),
     vault: locking.vault,
     lockNow: () => locking.lockNow(),
     lockOrAsk: () => locking.lockOrAsk(),
@@ -104,6 +107,14 @@ export function composeServices(given: GivenPorts): CoreServices {
     },
     activity: activityService({ log: activity, lookAt: hubLook(registrations) }),
   };
+}
+
+function composeProblems(
+  ports: ServicePorts,
+  { reach, ...rest }: Pick<ProblemServicePorts, 'settings' | 'activity'> & Pick<Parts, 'reach'>,
+): Bridge['problems'] {
+  const protection = (): VaultStatus => vaultStatus(ports.safe);
+  return problemService({ ...ports, ...ports.exporting, ...rest, vaultStatus: protection, reach: reach.book });
 }
 
 function composeCredentials(ports: ServicePorts, parts: Parts): CredentialService {

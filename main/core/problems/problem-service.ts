@@ -4,18 +4,22 @@ import type { ProblemReport } from '#contract/problems.ts';
 import { fail, ok } from '#contract/result.ts';
 import type { Result } from '#contract/result.ts';
 import type { Settings } from '#contract/settings.ts';
+import type { VaultStatus } from '#contract/vault.ts';
 import type { ActivityLog } from '../activity/activity-log.ts';
 import type { AskWhereToSave, FileWriter } from '../exports/export-ports.ts';
 import { suggestedName } from '../exports/file-name.ts';
 import type { HubBook } from '../hubs/hub-book.ts';
 import type { Clock, NewId } from '../ports.ts';
+import type { ReachBook } from '../reach/reach-book.ts';
 import type { Redact } from '../redaction/redactor.ts';
 import { reportText } from './report-text.ts';
-import type { Versions } from './report-text.ts';
+import type { ReportFacts, Versions } from './report-text.ts';
 
 export interface ProblemServicePorts {
   readonly book: Pick<HubBook, 'hubs'>;
   readonly settings: () => Settings;
+  readonly vaultStatus: () => VaultStatus;
+  readonly reach: Pick<ReachBook, 'view'>;
   readonly activity: Pick<ActivityLog, 'entries'>;
   readonly reporting: {
     readonly versions: () => Versions;
@@ -36,7 +40,7 @@ const CALLS = 30;
 
 /** Failures of `save`: `fileNotWritten`; of both `save` and `copy`: `inputInvalid` for a report that is not the last one. */
 export function problemService(ports: ProblemServicePorts): Bridge['problems'] {
-  const { book, settings, activity, reporting, askWhereToSave, files, clock, newId } = ports;
+  const { book, activity, reporting, askWhereToSave, files, clock, newId } = ports;
   let last: ProblemReport | null = null;
 
   /** The log is redacted where it is written; what was not known to be a secret then may be by now. */
@@ -56,17 +60,23 @@ export function problemService(ports: ProblemServicePorts): Bridge['problems'] {
     return fail({ code: 'inputInvalid', fields: [{ field: 'reportId', problem: 'invalid' }] });
   }
 
+  async function facts(): Promise<ReportFacts> {
+    const hubs = book.hubs();
+    return {
+      madeAtMs: clock.nowMs(),
+      versions: reporting.versions(),
+      vault: ports.vaultStatus(),
+      hubs,
+      ways: { all: ports.reach.view(null), hubs: hubs.map(({ id }) => ports.reach.view(id)) },
+      settings: ports.settings(),
+      calls: (await activity.entries()).slice(-CALLS).toReversed(),
+      log: reporting.lastLines(LOG_CHARACTERS),
+    };
+  }
+
   return {
     async report({ withAddresses }) {
-      const facts = {
-        madeAtMs: clock.nowMs(),
-        versions: reporting.versions(),
-        hubs: book.hubs(),
-        settings: settings(),
-        calls: (await activity.entries()).slice(-CALLS).toReversed(),
-        log: reporting.lastLines(LOG_CHARACTERS),
-      };
-      last = { id: newId(), text: redacted(reportText(facts, withAddresses)) };
+      last = { id: newId(), text: redacted(reportText(await facts(), withAddresses)) };
       return ok(last);
     },
     save: ({ reportId }) =>

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { defaultTimeouts, type ReachView } from '#contract/reach.ts';
 import { ok } from '#contract/result.ts';
 import { defaultSettings } from '#contract/settings.ts';
+import type { VaultStatus } from '#contract/vault.ts';
 import type { StoredHub } from '../../../../../main/core/hubs/stored-hubs.ts';
 import { untouched } from '../../../../../main/core/hubs/stored-hubs.ts';
 import { problemService } from '../../../../../main/core/problems/problem-service.ts';
 import { liveSecrets } from '../../../../../main/core/redaction/live-secrets.ts';
 import { redactor } from '../../../../../main/core/redaction/redactor.ts';
 import { activityEntry } from '../../../../doubles/activity-entry.ts';
+import { sampleAuthority, sampleReach } from '../../../../doubles/sample-reach.ts';
 
 const HUB: StoredHub = {
   id: 'hub-1',
@@ -28,7 +31,18 @@ const HUB: StoredHub = {
   ],
 };
 
-function service({ log = '', isCancelled = false } = {}) {
+const KEYSTORE: VaultStatus = { level: 'osKeystore', isLocked: false, keyFingerprint: null, isUnlockWanted: false };
+const SEALED = { protection: { level: 'osKeystore', backend: 'gnome_libsecret' }, state: 'locked' } as const;
+const ALL: ReachView = { ...sampleReach, proxy: { kind: 'system' }, timeouts: defaultTimeouts };
+const MANUAL = { kind: 'manual', address: 'http://proxy.bank.example:3128' } as const;
+const OWN: ReachView = {
+  proxy: { ...MANUAL, userName: 'ada', password: SEALED },
+  certificates: [sampleAuthority],
+  clientCertificate: { ...SEALED, fileName: 'ada.p12', facts: { ...sampleAuthority, subject: 'CN=ada' } },
+  timeouts: null,
+};
+
+function service({ log = '', isCancelled = false, own = sampleReach, vault = KEYSTORE } = {}) {
   const live = liveSecrets();
   live.add('MARKER-known-0815');
   const written: unknown[] = [];
@@ -37,6 +51,8 @@ function service({ log = '', isCancelled = false } = {}) {
   const problems = problemService({
     book: { hubs: () => [HUB] },
     settings: () => ({ ...defaultSettings, views: [] }),
+    vaultStatus: () => vault,
+    reach: { view: (scope) => (scope === null ? ALL : own) },
     activity: { entries: () => Promise.resolve([activityEntry({ id: 'a-1' }), activityEntry({ id: 'a-2' })]) },
     reporting: {
       versions: () => ({ 'Fabric Registrar': '0.1.0', Electron: '45.0.0' }),
@@ -66,6 +82,37 @@ describe('a problem report', () => {
     expect(text).toContain('historyDays: 400');
     expect(text).toContain('views: 0 entries');
     expect(text).toContain('{"event":"The app starts"}');
+  });
+
+  it('tells the level in force, and whether the passphrase is wanted', async () => {
+    expect((await service().report()).text).toContain('Protection\n\nosKeystore\n');
+    const locked: VaultStatus = { ...KEYSTORE, level: 'passphrase', isLocked: true, keyFingerprint: 'AB:CD' };
+    const told = 'Protection\n\npassphrase, a key of its own that is ';
+    expect((await service({ vault: locked }).report()).text).toContain(`${told}locked\n`);
+    expect((await service({ vault: { ...locked, isLocked: false } }).report()).text).toContain(`${told}unlocked\n`);
+  });
+
+  it('tells how all hubs and each one are reached', async () => {
+    const all = 'all hubs: proxy system, authorities added 0, client certificate none';
+    const { text } = await service().report();
+    expect(text).toContain(`${all}, waits 10 s to connect and 30 s for the answer\n`);
+    expect(text).toContain(
+      'hub 1: proxy as for all hubs, authorities added 0, client certificate none, waits as for all hubs\n',
+    );
+  });
+
+  it('names proxies and certificates only where the person wants names, and who signs in at a proxy never', async () => {
+    const kept = 'kept by osKeystore/gnome_libsecret and locked';
+    const proxy = `proxy manual with a user name and a password ${kept}`;
+    const { text } = await service({ own: OWN }).report();
+    expect(text).toContain(`hub 1: ${proxy}, authorities added 1, client certificate ${kept}, waits as for all hubs\n`);
+    expect(text).not.toMatch(/bank|Corporate|ada/);
+    const named = (await service({ own: OWN }).report(true)).text;
+    expect(named).toContain(`${proxy} (http://proxy.bank.example:3128), `);
+    expect(named).toContain('authorities added 1 (CN=Example Corporate CA, O=Example), ');
+    expect(named).toContain(`client certificate ${kept} (CN=ada), `);
+    const open: ReachView = { ...OWN, proxy: { ...MANUAL, userName: '', password: null } };
+    expect((await service({ own: open }).report()).text).toContain('proxy manual with no user name and no password, ');
   });
 
   it('has neither names nor addresses of hubs, also not in the log', async () => {
