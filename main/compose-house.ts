@@ -108,7 +108,7 @@ export function buildHouse(ground: Ground): House {
   const safe = composeSafe({ ...world, records, keystore, tell });
   const renew = renewing(safe, [
     (before, after) => void book.change((now) => renewSealedSecret(now, before, after)),
-    (before, after) => services.renewSealedPair(before, after),
+    (before, after) => services.renewSealed(before, after),
   ]);
   let isAllSaved = true;
   const services: CoreServices = composeServices({

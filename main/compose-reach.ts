@@ -47,7 +47,7 @@ export function composeReach(ports: GivenPorts, onChanged: (scope: Scope) => voi
     certificateFiles: network.certificateFiles,
     hubOf,
   });
-  const knock = knockBy({ opener, probe: network.probe });
+  const knock = knockBy({ opener, probe: network.probe, proxies });
   const http = reachTransport({ client: network.client, opener, proxies });
   return { http, knock, book, opener, proxies, operations };
 }

@@ -38,8 +38,8 @@ import type { GivenPorts, ServicePorts } from './service-ports.ts';
 
 export interface CoreServices
   extends CredentialService, HandOff, Omit<Bridge, 'app' | 'hubs' | 'credentials' | 'practiceHub' | 'backup'> {
-  /** Puts the secret of a pair or of an own key that the keystore sealed anew in the place of the same one sealed before. */
-  readonly renewSealedPair: (before: SealedSecret, after: RenewedSecret) => void;
+  /** Puts what the keystore sealed anew, but for the hubs' own secrets, in the place of the same sealed before: of a pair, an own key, the way. */
+  readonly renewSealed: (before: SealedSecret, after: RenewedSecret) => void;
   /** Locks the secrets that a passphrase protects. */
   readonly lockNow: () => void;
   /** Locks them, or asks for the passphrase where they are locked. */
@@ -100,7 +100,7 @@ export function composeServices(given: GivenPorts): CoreServices {
     lockAfterMinutes: () => now().lockAfterMinutes,
     tokens: tokenService(keeper),
     pairs: pairService({ pairs, http, clock, activity, clipboard }),
-    renewSealedPair(before, after) {
+    renewSealed(before, after) {
       pairs.renewSealed(before, after);
       access.keys.renewSealed(before, after);
       reach.book.renewSealed(before, after);

@@ -41,6 +41,8 @@ export const queryKeys = {
   /** What every status says of every action; it never changes. */
   lifeCycle: ['lifeCycle'],
   /** Where a hub's actions without a documented path are sent. */
+  /** Of every hub. */
+  allActionPaths: ['actionPaths'],
   actionPaths: (hubId: string) => ['actionPaths', hubId] as const,
   /** The data-sync pairs that a hub's registrations gave. */
   pairs: (hubId: string) => ['pairs', hubId] as const,
@@ -51,6 +53,7 @@ export const queryKeys = {
   /** How a hub is reached; null for what holds for all of them. */
   reach: (hubId: string | null) => ['reach', hubId] as const,
   /** The description of the API that counts for a hub. */
+  allReferenceAddresses: ['reference', 'address'],
   reference: (hubId: string) => ['reference', 'of', hubId] as const,
   /** Where that hub serves its own; null when no address is set. */
   referenceAddress: (hubId: string) => ['reference', 'address', hubId] as const,

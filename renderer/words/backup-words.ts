@@ -84,10 +84,19 @@ const settingNames: Readonly<Record<SettingDifference['name'], string>> = {
   columns: 'Columns of the list',
 };
 
+/** What the settings that are one of a few values call them. */
+const valueWords: Partial<Record<SettingDifference['name'], Readonly<Record<string, string>>>> = {
+  rowHeight: settingsWords.rowHeights,
+  importedFile: importedFileWords.options,
+  onOpeningHub: onOpeningWords.options,
+};
+
 /** A setting's value as a person reads it. */
-export function settingValue(value: SettingValue): string {
+export function settingValue({ name }: Pick<SettingDifference, 'name'>, value: SettingValue): string {
   if (value === null) return backupWords.ownChoice;
-  return typeof value === 'object' ? counted(value.length, 'column') : String(value);
+  if (typeof value === 'object') return counted(value.length, 'column');
+  const text = String(value);
+  return valueWords[name]?.[text] ?? text;
 }
 
 /** What a plan adds to the way to one hub, or to all of them, a line each. */

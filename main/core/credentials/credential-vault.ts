@@ -60,6 +60,7 @@ export class CredentialVault extends SecretVault {
   replace(credentialId: string, prepared: PreparedSecret, { isSetAside }: { readonly isSetAside: boolean }): void {
     if (isSetAside) this.exchangeReplaced(credentialId);
     this.keep(credentialId, prepared);
+    if (this.#book.findCredential(credentialId)?.credential.previousSecret === null) this.forgetReplaced(credentialId);
   }
 
   /** Changes a secret and the one it replaced for each other, after the record was written. */

@@ -47,12 +47,16 @@ export function mannerlyHttpClient(ports: MannersPorts): MannerlyHttpClient {
     return guard;
   }
 
+  /** Waits with everybody else who asks that host, if it is a short wait. Those who waited together do not come together. */
+  async function waitOut(guard: HostGuard): Promise<void> {
+    const wait = guard.shortWaitMs();
+    if (wait > 0) await ports.pause(wait + Math.round(APART_MS * (0.5 + ports.chance())));
+  }
+
   return {
     async send(request, options) {
       const guard = guardOf(request.url);
-      const wait = request.method === 'GET' ? guard.shortWaitMs() : 0;
-      // Those who waited together do not come together.
-      if (wait > 0) await ports.pause(wait + Math.round(APART_MS * (0.5 + ports.chance())));
+      if (request.method === 'GET') await waitOut(guard);
       const held = heldBackBy(guard);
       if (held !== null) return held;
       const sent = await sendPatiently({ ...ports, onWait: (busy) => guard.noteWait(busy) }, request, options);
@@ -61,6 +65,7 @@ export function mannerlyHttpClient(ports: MannersPorts): MannerlyHttpClient {
     },
     async knock(url, hubId) {
       const guard = guardOf(url);
+      await waitOut(guard);
       const held = heldBackBy(guard);
       if (held !== null) return held;
       const knocked = await ports.knock(url, hubId);

@@ -12,7 +12,7 @@ export const LONGEST_WAIT_MS = 5_000;
 const BUDGET_MS = 10_000;
 
 /** Trouble of the network that may be over in a moment. Certificates, proxies and redirects do not change by themselves. */
-const PASSING_CAUSES: ReadonlySet<UnreachableCause> = new Set(['dns', 'refused', 'timeout', 'cut']);
+const PASSING_CAUSES: ReadonlySet<UnreachableCause> = new Set(['noRoute', 'dns', 'refused', 'timeout', 'cut']);
 /** A gateway speaks while the Hub behind it restarts, or the Hub itself says that it cannot answer now. */
 export const PASSING_STATUSES: ReadonlySet<number> = new Set([502, 503, 504]);
 

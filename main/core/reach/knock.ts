@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '#contract/result.ts';
 import type { HttpTrouble } from '../ports.ts';
 import { addressOf, type NetworkProbe } from './address.ts';
 import type { ReachOpener } from './open-reach.ts';
+import type { ProxyMemory } from './proxy-memory.ts';
 import type { Scope } from './reach-book.ts';
 
 /** Connects to the first that a request would connect to, host or proxy, and ends the connection: nothing is sent. */
@@ -13,17 +14,21 @@ export type Knock = (url: string, hubId: Scope) => Promise<Result<null, HttpTrou
 export interface KnockPorts {
   readonly opener: Pick<ReachOpener, 'firstHops'>;
   readonly probe: Pick<NetworkProbe, 'connect'>;
+  readonly proxies: Pick<ProxyMemory, 'inOrder' | 'note'>;
 }
 
 /** Opens no secret. Any of the ways will do; where none does, the trouble is that of a request by the last one. */
-export function knockBy({ opener, probe }: KnockPorts): Knock {
+export function knockBy({ opener, probe, proxies }: KnockPorts): Knock {
   return async (url, hubId) => {
-    const { proxies, connectMs } = await opener.firstHops(hubId, url);
+    const { proxies: addresses, connectMs } = await opener.firstHops(hubId, url);
+    const ways = addresses.map((address) => ({ proxy: address === null ? null : { address } }));
     let last: HttpTrouble = { cause: 'proxy', mayHaveArrived: false };
-    for (const proxy of proxies) {
-      const connected = await probe.connect(addressOf(proxy ?? url), connectMs);
+    for (const way of proxies.inOrder(ways)) {
+      const address = way.proxy?.address ?? null;
+      const connected = await probe.connect(addressOf(address ?? url), connectMs);
       if (connected.ok) return ok(null);
-      last = notConnected(proxy, connected.failure);
+      proxies.note(way, false);
+      last = notConnected(address, connected.failure);
     }
     return fail(last);
   };

@@ -127,7 +127,8 @@ async function move(ports: VaultServicePorts, target: Target): Promise<Result<Re
 }
 
 function outcomeOf(ports: VaultServicePorts, moved: Moved): ResealOutcome {
-  const setAside = ports.setAside.reduce((sum, files) => sum + files.count(), 0);
+  // What nothing opened may have its only key in such a file: none is offered to be deleted then.
+  const setAside = moved.left > 0 ? 0 : ports.setAside.reduce((sum, files) => sum + files.count(), 0);
   return { status: vaultStatus(ports), ...moved, setAside };
 }
 

@@ -75,8 +75,8 @@ function Differences({ plan }: { readonly plan: Plan }): ReactElement {
           {plan.differences.map((difference) => (
             <tr key={difference.name}>
               <th scope="row">{settingName(difference)}</th>
-              <td>{settingValue(difference.here)}</td>
-              <td>{settingValue(difference.inBackup)}</td>
+              <td>{settingValue(difference, difference.here)}</td>
+              <td>{settingValue(difference, difference.inBackup)}</td>
             </tr>
           ))}
         </tbody>

@@ -5,6 +5,7 @@ import type { Failure } from '#contract/failure.ts';
 import type { BackupOutcome, BackupPlan } from '#contract/hand-off.ts';
 import { ask, failureOf } from '../../app/ask.ts';
 import { useBridge } from '../../app/bridge-context.tsx';
+import { queryKeys } from '../../app/query-keys.ts';
 
 export interface BackupPlanning {
   readonly plan: BackupPlan;
@@ -20,6 +21,15 @@ export interface BackupPlanning {
   readonly isOpen: boolean;
 }
 
+/** What a backup can change; nothing of it is asked of a Hub. */
+const CHANGED = [
+  queryKeys.hubs,
+  queryKeys.settings,
+  queryKeys.allReach,
+  queryKeys.allActionPaths,
+  queryKeys.allReferenceAddresses,
+];
+
 /** null for a plan, where a file has none, opens nothing. */
 export function useBackupPlan(plan: BackupPlan): BackupPlanning;
 export function useBackupPlan(plan: BackupPlan | null): BackupPlanning | null;
@@ -30,8 +40,8 @@ export function useBackupPlan(plan: BackupPlan | null): BackupPlanning | null {
   const client = useQueryClient();
   const apply = useMutation({
     mutationFn: (planId: string) => ask(bridge.backup.apply({ planId, takesSettings, takesTrust })),
-    // Whatever is shown may have changed by it, also where the disk refused half-way.
-    onSettled: () => client.invalidateQueries(),
+    // Also where the disk refused half-way.
+    onSettled: () => Promise.all(CHANGED.map((queryKey) => client.invalidateQueries({ queryKey }))),
   });
   if (plan === null) return null;
   return {

@@ -322,6 +322,22 @@ describe('an unreadable file that was set aside', () => {
   });
 });
 
+describe('an unreadable file that may hold the only key to what was left', () => {
+  it('is not offered to be deleted', async () => {
+    const first = vaultOnDisk(folder);
+    await first.fill();
+    valueOf(await first.vault.protect({ level: 'passphrase', passphrase: PASSPHRASE }));
+    for (const name of ['vault.json', 'vault.last-good.json']) {
+      const file = path.join(folder, name);
+      if (fs.existsSync(file)) fs.writeFileSync(file, fs.readFileSync(file, 'utf8').slice(0, -20));
+    }
+    const app = vaultOnDisk(folder);
+    const outcome = valueOf(await app.vault.protect({ level: 'passphrase', passphrase: PASSPHRASE }));
+    expect(outcome).toMatchObject({ left: 4, setAside: 0 });
+    expect(filesText(/^vault\.unreadable/)).toContain('AGE ENCRYPTED');
+  });
+});
+
 describe('a keystore that got a newer key', () => {
   /** Opens by every key, seals by the first one: as the keystore of a system that changes its keys does. */
   function keystoreWith(keys: readonly number[]): Keystore {

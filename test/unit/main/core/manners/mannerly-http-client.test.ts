@@ -63,6 +63,7 @@ describe('a question that met passing trouble', () => {
   test.each<[string, Sent]>([
     ['a name that was not found', broken('dns')],
     ['a refused connection', broken('refused')],
+    ['no way to the network', broken('noRoute')],
     ['a connection that was cut', broken('cut')],
     ['a timeout', broken('timeout')],
     ['502', answered(502)],
@@ -320,6 +321,13 @@ describe('a host that is knocked at before a secret is opened', () => {
     });
     expect(await client.send(write())).toMatchObject({ failure: { failure: { code: 'hubRests' } } });
     expect(knocks).toHaveLength(5);
+  });
+
+  test('is waited for like a question where it asked for a short wait', async () => {
+    const { client, pauses } = setUp([answered(429, '', { 'retry-after': '2' })]);
+    await client.send(write());
+    await client.knock(HUB, null);
+    expect(pauses[0]).toBeGreaterThanOrEqual(2_000);
   });
 
   test('is not as good as new because somebody opened', async () => {

@@ -3,9 +3,11 @@ import type { UnreachableCause } from '#contract/failure.ts';
 import { fail, ok } from '#contract/result.ts';
 import { knockBy } from '../../../../../main/core/reach/knock.ts';
 import { reachOpener } from '../../../../../main/core/reach/open-reach.ts';
+import { proxyMemory } from '../../../../../main/core/reach/proxy-memory.ts';
 import { ReachBook } from '../../../../../main/core/reach/reach-book.ts';
 import type { SystemProxies } from '../../../../../main/core/reach/reach-ports.ts';
 import { emptyStoredReach } from '../../../../../main/core/reach/stored-reach.ts';
+import { fixedClock } from '../../../../doubles/fixed-clock.ts';
 import { memoryRecordStore } from '../../../../doubles/memory-record-store.ts';
 import { scriptedSecretBox } from '../../../../doubles/scripted-secret-box.ts';
 
@@ -17,7 +19,9 @@ function setUp(away: Readonly<Record<string, UnreachableCause>> = {}, systemProx
   const book = new ReachBook({ store: memoryRecordStore(emptyStoredReach), secretBox: box });
   const tried: string[] = [];
   const waited: number[] = [];
+  const clock = fixedClock();
   const knock = knockBy({
+    proxies: proxyMemory(clock),
     opener: reachOpener({ book, hubOf: () => null, systemProxies: systemProxies ?? (() => Promise.resolve([null])) }),
     probe: {
       connect({ hostname, port }, patienceMs) {
@@ -82,6 +86,14 @@ describe('when nobody answers', () => {
     const { knock, tried } = setUp({ 'one:8080': 'refused' }, systemProxies);
     expect(await knock(HUB, null)).toEqual(ok(null));
     expect(tried).toEqual(['one:8080', 'two:8080']);
+  });
+
+  it('a proxy that was away is tried last for a while', async () => {
+    const { knock, tried } = setUp({ 'one:8080': 'refused' }, systemProxies);
+    await knock(HUB, null);
+    tried.length = 0;
+    expect(await knock(HUB, null)).toEqual(ok(null));
+    expect(tried).toEqual(['two:8080']);
   });
 
   it('a proxy is named where it is the proxy that is away', async () => {
