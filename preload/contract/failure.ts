@@ -52,6 +52,16 @@ export type TlsTrouble = 'notTls' | 'tooOld' | 'refused';
 /** Why a file gave no certificate that can be used. */
 export type CertificateFileTrouble = 'unreadable' | 'noCertificate' | 'noKey' | 'passphrase' | 'unknownEncryption';
 
+/** A certificate that is not believed, with what a person compares of it. */
+interface Unbelieved {
+  readonly trouble: CertificateTrouble;
+  readonly subject: string;
+  readonly issuer: string;
+  readonly validFromMs: number;
+  readonly validToMs: number;
+  readonly fingerprint256: string;
+}
+
 export type Failure =
   // --- what was asked
   | { readonly code: 'inputInvalid'; readonly fields: readonly FieldProblem[] }
@@ -155,16 +165,7 @@ export type Failure =
       readonly message?: string;
     }
   // --- the way to the Hub
-  | {
-      readonly code: 'certificateUntrusted';
-      readonly host: string;
-      readonly trouble: CertificateTrouble;
-      readonly subject: string;
-      readonly issuer: string;
-      readonly validFromMs: number;
-      readonly validToMs: number;
-      readonly fingerprint256: string;
-    }
+  | ({ readonly code: 'certificateUntrusted'; readonly host: string } & Unbelieved)
   | { readonly code: 'clientCertificateRefused'; readonly host: string; readonly isSent: boolean }
   /** It was sealed with the addresses that the hub had then; `host` is none of them. */
   | { readonly code: 'clientCertificateBoundElsewhere'; readonly host: string }
@@ -178,16 +179,7 @@ export type Failure =
     }
   | { readonly code: 'proxyUnreachable'; readonly proxy: string }
   /** A proxy that is itself spoken to over TLS. */
-  | {
-      readonly code: 'proxyCertificateUntrusted';
-      readonly proxy: string;
-      readonly trouble: CertificateTrouble;
-      readonly subject: string;
-      readonly issuer: string;
-      readonly validFromMs: number;
-      readonly validToMs: number;
-      readonly fingerprint256: string;
-    }
+  | ({ readonly code: 'proxyCertificateUntrusted'; readonly proxy: string } & Unbelieved)
   | { readonly code: 'reachSecretGone'; readonly what: 'proxyPassword' | 'clientCertificate' }
   | { readonly code: 'certificateFileUnusable'; readonly fileName: string; readonly why: CertificateFileTrouble }
   | { readonly code: 'certificateNotSeen' }
