@@ -4,11 +4,8 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { defaultTimeouts } from '#contract/reach.ts';
 import { startPracticeHub } from '../../../main/practice-hub/practice-hub.ts';
 import type { PracticeHub } from '../../../main/practice-hub/practice-hub.ts';
-import { gotHttpClient } from '../../../main/adapters/got-http-client.ts';
-import { certificateSeer } from '../../../main/adapters/see-certificates.ts';
 import type { OpenReach } from '../../../main/core/reach/reach-ports.ts';
 import { HUB, reachedHub } from './a-reached-hub.ts';
 import { hubWith, listen } from './loopback.ts';
@@ -16,6 +13,7 @@ import { privateAuthority } from './private-authority.ts';
 import type { PrivateAuthority } from './private-authority.ts';
 import { areThere, microsocks, nginxHub } from './real-servers.ts';
 import type { RealServer } from './real-servers.ts';
+import { get, see, throughProxy } from './through-proxy.ts';
 
 let folder: string;
 let hub: PracticeHub;
@@ -61,16 +59,7 @@ const led = (host: string): number =>
     .split('\n')
     .filter((line) => line.includes(`connected to ${host}:${server.port}`)).length;
 
-const through = (address: string): OpenReach => ({
-  proxy: { address, userName: '', password: '' },
-  trust: { certificates: [company.pem], client: null },
-  proxyTrust: { certificates: [], client: null },
-  timeouts: defaultTimeouts,
-});
-
-const client = gotHttpClient({ userAgent: 'FabricRegistrar/test', trustedCertificates: () => [] });
-const see = certificateSeer(() => []);
-const get = (url: string, reach: OpenReach) => client.send({ method: 'GET', url, headers: {} }, { reach });
+const through = (address: string): OpenReach => throughProxy(address, company);
 
 describe.runIf(areThere)('over a SOCKS proxy', () => {
   // microsocks tells the name that it was asked for: nobody looked it up before.

@@ -7,14 +7,12 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { defaultTimeouts } from '#contract/reach.ts';
-import { gotHttpClient } from '../../../main/adapters/got-http-client.ts';
-import { certificateSeer } from '../../../main/adapters/see-certificates.ts';
 import type { OpenReach } from '../../../main/core/reach/reach-ports.ts';
 import { hubWith, listen } from './loopback.ts';
 import { privateAuthority } from './private-authority.ts';
 import type { Issued, PrivateAuthority } from './private-authority.ts';
 import { areThere } from './real-servers.ts';
+import { get, see, throughProxy } from './through-proxy.ts';
 
 let folder: string;
 let company: PrivateAuthority;
@@ -48,16 +46,7 @@ function proxy(refusal?: string): Promise<number> {
   return listen(server);
 }
 
-const through = (address: string): OpenReach => ({
-  proxy: { address, userName: '', password: '' },
-  trust: { certificates: [company.pem], client: null },
-  proxyTrust: { certificates: [], client: null },
-  timeouts: defaultTimeouts,
-});
-
-const client = gotHttpClient({ userAgent: 'FabricRegistrar/test', trustedCertificates: () => [] });
-const see = certificateSeer(() => []);
-const get = (url: string, reach: OpenReach) => client.send({ method: 'GET', url, headers: {} }, { reach });
+const through = (address: string): OpenReach => throughProxy(address, company);
 
 describe.runIf(areThere)('behind a proxy, the certificate has to be the hub’s own', () => {
   // However the proxy itself is named: neither its name nor its address stands for the hub's.
